@@ -1,0 +1,36 @@
+"""What keyword generation takes and gives: the part of a blueprint it reads, the keywords and the conflicts."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from igny8.sag.blueprint import BlueprintAttribute, Cluster, Keyword, SectorRef
+from igny8.sag.template import Model, SiteType
+
+
+class Conflict(Model):
+    """A phrase that several clusters asked for: the most specific one keeps it (SPEC §1.4)."""
+
+    phrase: str
+    kept_by: str = Field(description="Cluster id.")
+    wanted_by: list[str] = Field(description="Ids of the clusters that went without.")
+
+
+class KeywordsInput(Model):
+    """Input of `keywords.generate`: fields as in a blueprint, so that a stored one can be passed in parts."""
+
+    site_type: SiteType
+    locale: str = Field(default="en_US", pattern=r"^[a-z]{2,3}(_[A-Za-z]{2,8})*$", max_length=20)
+    sectors: list[SectorRef] = Field(min_length=1, max_length=5)
+    attributes: list[BlueprintAttribute] = Field(max_length=80)
+    clusters: list[Cluster] = Field(min_length=1, max_length=250)
+    patterns: list[str] = Field(
+        default_factory=list, max_length=60, description="Patterns of the sector beside the families: '{head} ideas'."
+    )
+
+
+class Keywords(Model):
+    """Output of `keywords.generate`."""
+
+    keywords: list[Keyword]
+    conflicts: list[Conflict]
