@@ -133,7 +133,7 @@ def read_port(variable: str, default: int) -> int:
 
 def main() -> int:
     # A stopped terminal or CI sends SIGTERM: end as with Ctrl-C, so that nothing is left running.
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     demo: Demo | None = None
     try:
         demo = Demo(read_business())
