@@ -1,0 +1,64 @@
+"""What the writing domain offers: compose a navigational page, brief an article, draft a page with a model."""
+
+from __future__ import annotations
+
+from igny8.operations import Context, Operation
+from igny8.sag.template import Model
+from igny8.writing.context import PageInput
+from igny8.writing.document import Document
+
+
+class DocumentOutput(Model):
+    document: Document
+
+
+def run_compose(input: PageInput, context: Context) -> DocumentOutput:
+    from igny8.writing.compose import compose
+
+    return DocumentOutput(document=compose(input))
+
+
+def run_brief(input: PageInput, context: Context) -> DocumentOutput:
+    from igny8.writing.brief import write_brief
+
+    return DocumentOutput(document=write_brief(input))
+
+
+def run_draft(input: PageInput, context: Context) -> DocumentOutput:
+    from igny8.writing.draft import write_draft
+
+    return DocumentOutput(document=write_draft(input, context))
+
+
+OPERATIONS = [
+    Operation(
+        name="writing.compose",
+        summary="Compose a home, hub, term or commercial page from blueprint data, without a model.",
+        input=PageInput,
+        output=DocumentOutput,
+        run=run_compose,
+        timeout_s=20,
+        credits=0,
+        is_inline=True,
+    ),
+    Operation(
+        name="writing.brief",
+        summary="Turn a planned article into a brief: outline, questions, facts and links to place, without a model.",
+        input=PageInput,
+        output=DocumentOutput,
+        run=run_brief,
+        timeout_s=20,
+        credits=0,
+        is_inline=True,
+    ),
+    Operation(
+        name="writing.draft",
+        summary="Draft a page's prose with the configured language model.",
+        input=PageInput,
+        output=DocumentOutput,
+        run=run_draft,
+        timeout_s=300,
+        credits=5,
+        queue="ai",
+    ),
+]
