@@ -72,6 +72,9 @@ class BlueprintValue(Model):
     synonyms: list[str] = Field(default_factory=list)
     description: str = ""
     source: Source = "template"
+    fits: list[Slug] = Field(default_factory=list, description="As in the template: which values it goes with.")
+    rivals: list[Slug] = Field(default_factory=list, description="Values of the same attribute it is weighed against.")
+    sectors: list[Slug] = Field(default_factory=list, description="Sectors that know this value; owner values: all.")
 
 
 class BlueprintAttribute(Model):
