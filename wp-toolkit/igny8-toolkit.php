@@ -11,3 +11,20 @@
  *
  * @package Igny8\Toolkit
  */
+
+namespace Igny8\Toolkit;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+spl_autoload_register(
+	static function ( string $class_name ): void {
+		if ( str_starts_with( $class_name, __NAMESPACE__ . '\\' ) ) {
+			$file = __DIR__ . '/src/' . strtr( substr( $class_name, strlen( __NAMESPACE__ ) + 1 ), '\\', '/' ) . '.php';
+			is_file( $file ) && require $file;
+		}
+	}
+);
+
+( new Toolkit() )->boot();
