@@ -45,6 +45,11 @@ class Value(Model):
     singular: str = Field(default="", max_length=80, description="Singular of a countable head: 'dog bed'.")
     joint: Joint | None = Field(default=None, description="Overrides the attribute's joint.")
     synonyms: list[str] = Field(default_factory=list, max_length=12)
+    only_with: list[Slug] = Field(
+        default_factory=list, max_length=60,
+        description="Values it makes sense with ('orthopedic' with 'dog-beds', never with 'dog-food'). "
+        "It restricts only the attributes whose values are named; empty fits everything.",
+    )  # fmt: skip
     description: str = Field(
         default="", max_length=240,
         description="One factual sentence on what sets this value apart; composed pages print it.",
