@@ -1,0 +1,20 @@
+"""Runs the benches one after another: `python -m bench [name…]`."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+BENCHES = ["blueprint_bench", "api_bench", "plugin_bench", "demo_bench"]
+
+
+def main() -> None:
+    for name in BENCHES:
+        if len(sys.argv) > 1 and name.removesuffix("_bench") not in sys.argv[1:]:
+            continue
+        print(f"\n== {name.removesuffix('_bench')}", flush=True)
+        importlib.import_module(f"bench.{name}").main()
+
+
+if __name__ == "__main__":
+    main()
