@@ -72,7 +72,7 @@ class BlueprintValue(Model):
     synonyms: list[str] = Field(default_factory=list)
     description: str = ""
     source: Source = "template"
-    fits: list[Slug] = Field(default_factory=list, description="As in the template: which values it goes with.")
+    only_with: list[Slug] = Field(default_factory=list, description="As in the template: values it makes sense with.")
     rivals: list[Slug] = Field(default_factory=list, description="Values of the same attribute it is weighed against.")
     sectors: list[Slug] = Field(default_factory=list, description="Sectors that know this value; owner values: all.")
 

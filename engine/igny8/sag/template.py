@@ -54,11 +54,6 @@ class Value(Model):
         default="", max_length=240,
         description="One factual sentence on what sets this value apart; composed pages print it.",
     )  # fmt: skip
-    fits: list[Slug] = Field(
-        default_factory=list, max_length=60,
-        description="Values of other attributes it naturally goes with (waterproof: dog-beds, dog-coats). Per attribute "
-        "named here only those; an attribute not named here is not limited.",
-    )  # fmt: skip
     rivals: list[Slug] = Field(
         default_factory=list, max_length=6,
         description="Values of the same attribute a visitor weighs it against: dentures for dental-implants.",
