@@ -48,6 +48,11 @@ final class Plugin {
 	private ?Engine $engine     = null;
 	private ?Jobs $jobs         = null;
 
+	/**
+	 * @var array<string, Operation>|null
+	 */
+	private ?array $operations = null;
+
 	public static function instance(): self {
 		return self::$instance ??= new self();
 	}
@@ -59,22 +64,22 @@ final class Plugin {
 		register_activation_hook( FILE, array( $this, 'on_activation' ) );
 		register_deactivation_hook( FILE, array( $this, 'on_deactivation' ) );
 		add_action( 'plugins_loaded', array( $this, 'on_plugins_loaded' ) );
+		if ( is_multisite() ) {
+			add_action( 'wp_initialize_site', array( $this, 'on_new_site' ), 100 ); // After WordPress has made the site's own tables (10).
+		}
 	}
 
 	/**
-	 * Makes the enabled modules and opens the doors this request can use.
+	 * Makes the enabled modules and opens the doors this request can use. A door's class is loaded when it is used.
 	 */
 	public function on_plugins_loaded(): void {
 		foreach ( $this->settings()->enabled_modules() as $slug ) {
-			$class                  = self::MODULES[ $slug ];
-			$this->modules[ $slug ] = new $class( $this );
+			$this->start_module( $slug );
 		}
-		foreach ( $this->modules as $module ) {
-			$module->boot();
-			add_action( 'init', array( $module, 'register' ) );
-		}
-		( new Rest( $this ) )->boot();
-		( new Abilities( $this ) )->boot();
+		add_action( 'rest_api_init', fn() => ( new Rest( $this ) )->register_routes() );
+		add_action( 'wp_abilities_api_categories_init', fn() => ( new Abilities( $this ) )->register_category() );
+		add_action( 'wp_abilities_api_init', fn() => ( new Abilities( $this ) )->register() );
+		add_action( Continuation::HOOK, fn() => ( new Continuation( $this ) )->run() );
 		if ( is_admin() ) {
 			( new Admin( $this ) )->boot();
 			add_action( 'admin_init', array( $this->database(), 'upgrade' ) );
@@ -90,13 +95,40 @@ final class Plugin {
 	 */
 	public function on_activation( bool $is_network_wide = false ): void {
 		$this->on_plugins_loaded_late();
-		$this->each_site(
-			$is_network_wide,
-			function (): void {
-				$this->database()->upgrade();
-				array_map( static fn( Module $module ) => $module->activate(), $this->modules );
-			}
-		);
+		$this->each_site( $is_network_wide, array( $this, 'prepare_site' ) );
+	}
+
+	/**
+	 * A site added to a network where the plugin is active everywhere.
+	 */
+	public function on_new_site( \WP_Site $site ): void {
+		$active = (array) get_site_option( 'active_sitewide_plugins', array() );
+		if ( isset( $active[ plugin_basename( FILE ) ] ) ) {
+			switch_to_blog( (int) $site->blog_id );
+			$this->prepare_site();
+			restore_current_blog();
+		}
+	}
+
+	/**
+	 * Switches modules on and off, now and for the requests to come. Data of what is switched off stays.
+	 *
+	 * @param list<string> $enabled Slugs of built modules.
+	 */
+	public function switch_modules( array $enabled ): void {
+		foreach ( array_diff( array_keys( $this->modules ), $enabled ) as $slug ) {
+			$this->modules[ $slug ]->deactivate();
+			unset( $this->modules[ $slug ] );
+		}
+		$added = array_values( array_diff( $enabled, array_keys( $this->modules ) ) );
+		array_map( array( $this, 'start_module' ), $added );
+		$this->settings()->set_enabled_modules( $enabled );
+		$this->operations = null;
+		$this->database()->upgrade();
+		foreach ( $added as $slug ) {
+			did_action( 'init' ) && $this->modules[ $slug ]->register();
+			$this->modules[ $slug ]->activate();
+		}
 	}
 
 	/**
@@ -131,13 +163,36 @@ final class Plugin {
 	 * @return array<string, Operation>
 	 */
 	public function operations(): array {
-		$operations = array();
-		foreach ( $this->modules as $module ) {
-			foreach ( $module->operations() as $operation ) {
-				$operations[ $operation->name ] = $operation;
+		if ( null === $this->operations ) {
+			$this->operations = array();
+			foreach ( $this->modules as $module ) {
+				foreach ( $module->operations() as $operation ) {
+					$this->operations[ $operation->name ] = $operation;
+				}
 			}
 		}
-		return $operations;
+		return $this->operations;
+	}
+
+	/**
+	 * Runs an operation, whichever door it came through. Doors have checked the user's right before.
+	 *
+	 * @param array<string, mixed> $input Raw: validated, sanitised and completed by the operation's schema here.
+	 * @return array<string, mixed>|\WP_Error Its result; of an engine operation, the job.
+	 */
+	public function call( Operation $operation, array $input ): array|\WP_Error {
+		$input = Contract::check( $input, $operation->input, 'input_invalid', __( 'The input is not right:', 'igny8' ) );
+		if ( is_wp_error( $input ) ) {
+			return $input;
+		}
+		if ( $operation->is_job() ) {
+			return $this->jobs()->start( $operation, $input );
+		}
+		$result = ( $operation->run )( $input );
+		if ( $operation->has_progress && is_array( $result ) ) {
+			( new Continuation( $this ) )->plan( $operation, $input, (int) ( $result['remaining'] ?? 0 ) );
+		}
+		return $result;
 	}
 
 	public function database(): Database {
@@ -145,18 +200,36 @@ final class Plugin {
 	}
 
 	public function settings(): Settings {
-		return $this->settings ??= new Settings();
+		return $this->settings ??= new Settings( $this );
 	}
 
 	/**
 	 * The HTTP client of the engine. Only Jobs and the engine module call it.
 	 */
 	public function engine(): Engine {
-		return $this->engine ??= new Engine( $this->settings() );
+		return $this->engine ??= new Engine();
 	}
 
 	public function jobs(): Jobs {
 		return $this->jobs ??= new Jobs( $this );
+	}
+
+	/**
+	 * Tables, options and whatever the modules need on the current site.
+	 */
+	private function prepare_site(): void {
+		$this->settings()->install();
+		$this->database()->upgrade();
+		array_map( static fn( Module $module ) => $module->activate(), $this->modules );
+	}
+
+	private function start_module( string $slug ): void {
+		$class_name             = self::MODULES[ $slug ];
+		$module                 = new $class_name( $this );
+		$this->modules[ $slug ] = $module;
+		$this->modules          = array_intersect_key( array_merge( self::MODULES, $this->modules ), $this->modules );
+		$module->boot();
+		add_action( 'init', array( $module, 'register' ) );
 	}
 
 	/**

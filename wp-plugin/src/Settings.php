@@ -1,0 +1,111 @@
+<?php
+/**
+ * Which modules are on, and each module's settings, checked against the schema the module declares.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8;
+
+/**
+ * `igny8_modules` is read on every request and so autoloaded (slug → is on, under 200 bytes). `igny8_<slug>` is read
+ * only where the module works, never on a visitor's page view, and so is not: the autoload budget is 1 KB in all.
+ */
+final class Settings {
+
+	public const MODULES = 'igny8_modules';
+
+	public function __construct( private readonly Plugin $plugin ) {}
+
+	/**
+	 * Modules there is code for, in the order of Plugin::MODULES.
+	 *
+	 * @return list<string>
+	 */
+	public function built_modules(): array {
+		return array_keys( array_filter( Plugin::MODULES, static fn( ?string $class_name ) => null !== $class_name && class_exists( $class_name ) ) );
+	}
+
+	/**
+	 * Built modules the owner has not switched off; a module that an update brings is on.
+	 *
+	 * @return list<string>
+	 */
+	public function enabled_modules(): array {
+		$stored = (array) get_option( self::MODULES, array() );
+		return array_values( array_filter( $this->built_modules(), static fn( string $slug ) => (bool) ( $stored[ $slug ] ?? true ) ) );
+	}
+
+	/**
+	 * Stores which modules are on. Plugin::switch_modules() is what also starts and stops them.
+	 *
+	 * @param list<string> $enabled
+	 */
+	public function set_enabled_modules( array $enabled ): void {
+		$states = array();
+		foreach ( $this->built_modules() as $slug ) {
+			$states[ $slug ] = in_array( $slug, $enabled, true );
+		}
+		update_option( self::MODULES, $states, true );
+	}
+
+	/**
+	 * Makes the autoloaded option exist: a missing one costs a query on every page view.
+	 */
+	public function install(): void {
+		add_option( self::MODULES, array(), '', true );
+	}
+
+	/**
+	 * All settings of a module, with the schema's defaults where nothing is stored.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function all( string $slug ): array {
+		$stored = (array) get_option( "igny8_{$slug}", array() );
+		$values = array();
+		foreach ( $this->properties( $slug ) as $name => $schema ) {
+			$values[ $name ] = $stored[ $name ] ?? $schema['default'] ?? null;
+		}
+		return $values;
+	}
+
+	public function get( string $slug, string $name ): mixed {
+		return $this->all( $slug )[ $name ] ?? null;
+	}
+
+	/**
+	 * Changes some settings of a module; the others stay.
+	 *
+	 * @param array<string, mixed> $values
+	 * @return array<string, mixed>|\WP_Error All settings after the change, or which were refused; then nothing is stored.
+	 */
+	public function set( string $slug, array $values ): array|\WP_Error {
+		$values = Contract::check( $values, $this->schema( $slug ), 'settings_invalid', __( 'These settings were not saved.', 'igny8' ) );
+		if ( is_wp_error( $values ) ) {
+			return $values;
+		}
+		update_option( "igny8_{$slug}", array_merge( $this->all( $slug ), $values ), false );
+		return $this->all( $slug );
+	}
+
+	/**
+	 * The module's settings as one JSON schema, from which forms are made too.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function schema( string $slug ): array {
+		return array(
+			'type'                 => 'object',
+			'properties'           => $this->properties( $slug ),
+			'additionalProperties' => false,
+		);
+	}
+
+	/**
+	 * @return array<string, array<string, mixed>>
+	 */
+	private function properties( string $slug ): array {
+		return $this->plugin->module( $slug )?->settings() ?? array();
+	}
+}
