@@ -17,6 +17,7 @@ from igny8.sag.blueprint import (
     ContentStructure,
     Facts,
     Keyword,
+    MenuItem,
     Page,
     PageKind,
     SectorRef,
@@ -72,7 +73,8 @@ def select_context(blueprint: Blueprint, page_id: str) -> PageInput:
     """The writer's input for one page. KeyError when the blueprint has no such page.
 
     Neighbours come in this order, each page once, at most 40: home · parent (page.parent, then the hub of
-    cluster.parent) · child (pages whose parent is this page, then hubs of clusters whose parent is this cluster) ·
+    cluster.parent) · child (pages whose parent is this page, then hubs of clusters whose parent is this cluster; for
+    home the hubs of the menu in its order, then hubs without a parent or below home, by phase) ·
     article (of the same cluster) · sibling (hubs: hubs of clusters with the same cluster.parent and sector, sharing a
     defining attribute; articles: none beside `article`; terms: terms of the same taxonomy) · related (hubs of
     cluster.related) · term (of page.terms; for home the terms of the first taxonomy) · commercial.
@@ -119,9 +121,15 @@ def _get_values(blueprint: Blueprint, clusters: dict[str, Cluster], page: Page) 
     return cluster.values[:3] if cluster else []
 
 
+def _list_menu(items: list[MenuItem]) -> list[str]:
+    """Page ids of a menu, each item before its children."""
+    return [page for item in items for page in (item.page, *_list_menu(item.children))]
+
+
 def _list_neighbours(
     blueprint: Blueprint, clusters: dict[str, Cluster], page: Page
 ) -> list[tuple[Relation, Page]]:
+    pages = {other.id: other for other in blueprint.pages}
     cluster = clusters.get(page.cluster) if page.cluster else None
     hubs = {other.cluster: other for other in blueprint.pages if other.kind == "hub"}
     terms = {
@@ -133,6 +141,10 @@ def _list_neighbours(
         found.append(("parent", hubs[cluster.parent]))
     if cluster and page.kind in ("article", "term") and cluster.id in hubs:
         found.append(("parent", hubs[cluster.id]))
+    if page.kind == "home":
+        in_menu = [pages[item] for item in _list_menu(blueprint.menu) if item in pages]
+        top = sorted((other for other in hubs.values() if other.parent in (None, page.id)), key=lambda hub: hub.phase)
+        found += [("child", other) for other in [*in_menu, *top] if other.kind == "hub"]
     found += [("child", other) for other in blueprint.pages if other.parent == page.id and other.kind in ("hub", "term")]
     if cluster and page.kind in ("hub", "term"):
         found += [("child", hubs[c.id]) for c in blueprint.clusters if c.parent == cluster.id and c.id in hubs]

@@ -25,9 +25,13 @@ def run_brief(input: PageInput, context: Context) -> DocumentOutput:
 
 
 def run_draft(input: PageInput, context: Context) -> DocumentOutput:
+    from igny8.config import get_settings
+    from igny8.llm import ModelChoice
     from igny8.writing.draft import write_draft
 
-    return DocumentOutput(document=write_draft(input, context))
+    settings = get_settings()
+    choice = ModelChoice(settings.model, settings.api_base, settings.api_key)
+    return DocumentOutput(document=write_draft(input, context, choice))
 
 
 OPERATIONS = [

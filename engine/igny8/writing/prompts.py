@@ -1,0 +1,45 @@
+"""Reads the prompt files: Markdown with a head of name and version, and `{{placeholders}}` to fill."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "prompts"
+HEAD = re.compile(r"---\nname: (?P<name>[a-z_]+)\nversion: (?P<version>\d+)\n---\n(?P<body>.*)", re.DOTALL)
+PLACEHOLDER = re.compile(r"\{\{([a-z_]+)\}\}")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A prompt's instructions and what the user turn asks; `user` is empty when the file has one part only."""
+
+    name: str
+    version: int
+    system: str
+    user: str
+
+    @property
+    def label(self) -> str:
+        """What a job row stores: 'draft@1'."""
+        return f"{self.name}@{self.version}"
+
+
+@cache
+def load_prompt(name: str) -> Prompt:
+    """The prompt file `prompts/<name>.md`. ValueError when its head is not in order."""
+    found = HEAD.fullmatch((FOLDER / f"{name}.md").read_text(encoding="utf-8"))
+    if found is None or found["name"] != name:
+        raise ValueError(f"prompt {name}.md needs a head with its name and a version")
+    system, _, user = found["body"].partition("\n# user\n")
+    return Prompt(name=name, version=int(found["version"]), system=system.strip(), user=user.strip())
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """`text` with every placeholder replaced, in one pass, so that braces inside a value stay what they are.
+
+    KeyError when a placeholder has no value.
+    """
+    return PLACEHOLDER.sub(lambda found: values[found[1]], text)
