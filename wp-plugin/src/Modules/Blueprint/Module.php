@@ -8,9 +8,16 @@
 namespace Igny8\Modules\Blueprint;
 
 /**
- * The record of what the site is meant to become.
+ * What other modules may ask of it: the public methods below, and the hooks `igny8/blueprint/applied` and `igny8/blueprint/undone`.
  */
 final class Module extends \Igny8\Module {
+
+	/**
+	 * Documents by version: several modules ask for the same one in a request.
+	 *
+	 * @var array<int, Document>
+	 */
+	private array $documents = array();
 
 	public function slug(): string {
 		return 'blueprint';
@@ -22,5 +29,142 @@ final class Module extends \Igny8\Module {
 
 	public function description(): string {
 		return __( 'Plans the structure of your site from your trade and creates its taxonomies, terms and menu.', 'igny8' );
+	}
+
+	public function tables(): array {
+		return array( new BlueprintsTable(), new ChangesTable() );
+	}
+
+	public function settings(): array {
+		return array(
+			'builds_menu'     => array(
+				'type'        => 'boolean',
+				'default'     => true,
+				'title'       => __( 'Keep the menu up to date', 'igny8' ),
+				'description' => __( 'Makes a menu of the published pages. Menus you made yourself are never touched.', 'igny8' ),
+			),
+			'sets_front_page' => array(
+				'type'        => 'boolean',
+				'default'     => true,
+				'title'       => __( 'Use the planned home page as front page', 'igny8' ),
+				'description' => __( 'Only as long as the front page shows your latest posts.', 'igny8' ),
+			),
+		);
+	}
+
+	public function operations(): array {
+		return array( ...( new VersionOperations( $this ) )->all(), ...( new SiteOperations( $this ) )->all() );
+	}
+
+	public function boot(): void {
+		add_action( 'igny8/content/published', array( $this, 'on_content_published' ) );
+		add_action( 'igny8/blueprint/undone', array( $this, 'on_undone' ) );
+	}
+
+	public function register(): void {
+		( new Taxonomies() )->register();
+	}
+
+	public function activate(): void {
+		// A missing autoloaded option would cost a query on every page view.
+		add_option( Taxonomies::OPTION, array(), '', true );
+		$this->forget_rewrite_rules();
+	}
+
+	public function deactivate(): void {
+		$this->forget_rewrite_rules();
+	}
+
+	/**
+	 * The active version, or null.
+	 *
+	 * @return array{version: int, document: array<string, mixed>}|null
+	 */
+	public function active(): ?array {
+		$version  = ( new BlueprintsTable() )->active()['version'] ?? 0;
+		$document = $this->reader( $version );
+		return null === $document ? null : array(
+			'version'  => $version,
+			'document' => $document->data,
+		);
+	}
+
+	/**
+	 * A version's document as an array, or null when there is no such version.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	public function document( int $version ): ?array {
+		return $this->reader( $version )?->data;
+	}
+
+	/**
+	 * A version's document to ask things of; without a version the active one.
+	 */
+	public function reader( ?int $version = null ): ?Document {
+		$version ??= ( new BlueprintsTable() )->active()['version'] ?? 0;
+		if ( ! isset( $this->documents[ $version ] ) ) {
+			$data = $version > 0 ? ( new BlueprintsTable() )->document( $version ) : null;
+			if ( null === $data ) {
+				return null;
+			}
+			$this->documents[ $version ] = new Document( $data );
+		}
+		return $this->documents[ $version ];
+	}
+
+	/**
+	 * A planned page of the active version.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	public function page_by_id( string $page_id ): ?array {
+		return $this->reader()?->page( $page_id );
+	}
+
+	/**
+	 * WordPress' name of a planned taxonomy.
+	 */
+	public function taxonomy_name( string $slug ): string {
+		return Taxonomies::name( $slug );
+	}
+
+	/**
+	 * The id of a planned term that is there, or null.
+	 */
+	public function find_term( string $taxonomy, string $term ): ?int {
+		$found = taxonomy_exists( Taxonomies::name( $taxonomy ) ) ? get_term_by( 'slug', $term, Taxonomies::name( $taxonomy ) ) : false;
+		return false === $found ? null : $found->term_id;
+	}
+
+	/**
+	 * Menu and front page follow what has just been published.
+	 */
+	public function on_content_published(): void {
+		$document = $this->reader();
+		if ( null === $document ) {
+			return;
+		}
+		$settings = $this->plugin->settings()->all( 'blueprint' );
+		if ( $settings['sets_front_page'] ) {
+			( new FrontPage( new ChangesTable() ) )->set( $document );
+		}
+		if ( $settings['builds_menu'] ) {
+			( new Menu( new ChangesTable() ) )->build( $document, new Published() );
+		}
+	}
+
+	/**
+	 * Undoing one version makes the one before active again, and the menu follows that one.
+	 */
+	public function on_undone(): void {
+		$this->on_content_published();
+	}
+
+	/**
+	 * WordPress makes the rules again on its next request, when our taxonomies are there, or are gone.
+	 */
+	private function forget_rewrite_rules(): void {
+		delete_option( 'rewrite_rules' );
 	}
 }

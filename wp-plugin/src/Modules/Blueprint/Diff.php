@@ -1,0 +1,94 @@
+<?php
+/**
+ * Compares two versions of the blueprint: what was added, removed, renamed or moved.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Modules\Blueprint;
+
+/**
+ * Things are matched by what identifies them across versions: ids of clusters and pages, slugs of terms, phrases of keywords.
+ */
+final class Diff {
+
+	/**
+	 * @return list<array{kind: 'cluster'|'taxonomy'|'term'|'page'|'keyword', change: 'added'|'removed'|'renamed'|'moved', object: string, before: string, after: string}>
+	 */
+	public function compare( Document $from, Document $to ): array {
+		return array(
+			...$this->rows( 'cluster', $this->clusters( $from ), $this->clusters( $to ), 'renamed' ),
+			...$this->rows( 'taxonomy', $this->taxonomies( $from ), $this->taxonomies( $to ), 'renamed' ),
+			...$this->rows( 'term', $this->terms( $from ), $this->terms( $to ), 'renamed' ),
+			...$this->rows( 'page', array_column( $from->pages(), 'title', 'id' ), array_column( $to->pages(), 'title', 'id' ), 'renamed' ),
+			...$this->rows( 'page', $this->shared( $from, $to ), $this->shared( $to, $from ), 'moved' ),
+			...$this->rows( 'keyword', $this->keywords( $from ), $this->keywords( $to ), 'moved' ),
+		);
+	}
+
+	/**
+	 * @param array<string, string> $before Label by identity.
+	 * @param array<string, string> $after  Label by identity.
+	 * @param string                $change What another label under the same identity means.
+	 * @return list<array{kind: string, change: string, object: string, before: string, after: string}>
+	 */
+	private function rows( string $kind, array $before, array $after, string $change ): array {
+		$rows = array();
+		foreach ( $after + $before as $object => $label ) {
+			$old = $before[ $object ] ?? null;
+			$new = $after[ $object ] ?? null;
+			if ( $old !== $new ) {
+				$rows[] = array(
+					'kind'   => $kind,
+					'change' => null === $old ? 'added' : ( null === $new ? 'removed' : $change ),
+					'object' => (string) $object,
+					'before' => $old ?? '',
+					'after'  => $new ?? '',
+				);
+			}
+		}
+		return $rows;
+	}
+
+	/**
+	 * @return array<string, string>
+	 */
+	private function clusters( Document $document ): array {
+		return array_column( $document->clusters(), 'title', 'id' );
+	}
+
+	/**
+	 * @return array<string, string>
+	 */
+	private function taxonomies( Document $document ): array {
+		return array_column( $document->taxonomies(), 'plural', 'slug' );
+	}
+
+	/**
+	 * @return array<string, string> Name by `taxonomy/term`.
+	 */
+	private function terms( Document $document ): array {
+		$names = array();
+		foreach ( $document->taxonomies() as $taxonomy ) {
+			foreach ( $taxonomy['terms'] as $term ) {
+				$names[ "{$taxonomy['slug']}/{$term['slug']}" ] = $term['name'];
+			}
+		}
+		return $names;
+	}
+
+	/**
+	 * @return array<string, string> Title of its cluster by phrase.
+	 */
+	private function keywords( Document $document ): array {
+		$titles = $this->clusters( $document );
+		return array_map( static fn( string $cluster ) => $titles[ $cluster ] ?? '', array_column( $document->data['keywords'], 'cluster', 'phrase' ) );
+	}
+
+	/**
+	 * @return array<string, string> Path by id of the pages that both versions have.
+	 */
+	private function shared( Document $of, Document $other ): array {
+		return array_intersect_key( array_column( $of->pages(), 'path', 'id' ), $other->pages() );
+	}
+}
