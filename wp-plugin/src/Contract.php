@@ -12,6 +12,8 @@ namespace Igny8;
  */
 final class Contract {
 
+	private const PARAMETER = '/(?:input|output)?(?:\[[^\]\s]+\])+/'; // How WordPress names a nested parameter, wherever its translators put it.
+
 	/**
 	 * @var array<string, array{input: array<string, mixed>, output: array<string, mixed>}>
 	 */
@@ -51,7 +53,7 @@ final class Contract {
 		if ( is_wp_error( $valid ) ) {
 			/* translators: 1: operation of the engine, 2: what is wrong. */
 			$message = sprintf( __( 'The engine\'s answer to %1$s breaks the contract, so nothing was saved: %2$s Engine and plugin may be of different versions.', 'igny8' ), $operation, $valid->get_error_message() );
-			return new \WP_Error( 'engine_contract', $message, array( 'status' => 502, 'fields' => self::fields( $valid, (array) $output, $schema['output'] ) ) );
+			return new \WP_Error( 'engine_contract', $message, array( 'status' => 502, 'fields' => self::fields( $valid, $output, $schema['output'] ) ) );
 		}
 		return $output;
 	}
@@ -102,16 +104,19 @@ final class Contract {
 	/**
 	 * Dotted path → message: WordPress says `output[pages][3][kind]`, the engine and our forms `pages.3.kind`.
 	 *
-	 * @param array<string, mixed> $value  What was checked.
+	 * @param mixed                $value  What was checked.
 	 * @param array<string, mixed> $schema Against what.
-	 * @return array<string, string>
+	 * @return array<string, string> `*` for the whole.
 	 */
-	private static function fields( \WP_Error $error, array $value, array $schema ): array {
-		$data  = $error->get_error_data();
-		$param = is_array( $data ) && is_string( $data['param'] ?? null ) ? $data['param'] : '';
-		// "… is a required property" names no parameter.
-		$path = '' === $param ? self::first_missing( $value, $schema, '' ) : preg_replace( '/^(input|output)\.|^\./', '', strtr( $param, array( '[' => '.', ']' => '' ) ) );
-		return array( '' === $path ? '*' : $path => self::plain( $error->get_error_message() ) );
+	private static function fields( \WP_Error $error, mixed $value, array $schema ): array {
+		$message = $error->get_error_message();
+		$path    = match ( true ) {
+			! is_array( $value )                                   => '', // No object at all.
+			'rest_property_required' === $error->get_error_code()  => self::first_missing( $value, $schema, '' ), // Names the parent only.
+			1 === preg_match( self::PARAMETER, $message, $found ) => self::dotted( $found[0] ),
+			default                                                => '',
+		};
+		return array( '' === $path ? '*' : $path => self::plain( $message ) );
 	}
 
 	/**
@@ -142,7 +147,11 @@ final class Contract {
 	 * `[facts][products][0] is …` → `facts.products.0 is …`
 	 */
 	private static function plain( string $message ): string {
-		return preg_replace_callback( '/^\S*\[\S*/', static fn( array $found ) => trim( strtr( $found[0], array( '[' => '.', ']' => '' ) ), '.' ), $message );
+		return preg_replace_callback( self::PARAMETER, static fn( array $found ) => self::dotted( $found[0] ), $message );
+	}
+
+	private static function dotted( string $parameter ): string {
+		return trim( preg_replace( '/^(input|output)/', '', strtr( $parameter, array( '[' => '.', ']' => '' ) ) ), '.' );
 	}
 
 	/**
