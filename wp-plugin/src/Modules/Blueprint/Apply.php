@@ -26,7 +26,7 @@ final class Apply {
 	/**
 	 * One step.
 	 *
-	 * @return array{version: int, batch: string, done: int, total: int, remaining: int, changes: list<array{action: string, type: string, object: string, note: string}>}|\WP_Error
+	 * @return array{version: int, batch: string, done: int, total: int, remaining: int, taxonomies_created: int, terms_created: int, terms_adopted: int, changes: list<array{action: string, type: string, object: string, note: string}>}|\WP_Error
 	 */
 	public function step( int $version, Document $document ): array|\WP_Error {
 		if ( ! $this->changes->lock() ) {
@@ -37,11 +37,11 @@ final class Apply {
 			$made  = array();
 			foreach ( '' === $batch ? array() : $this->changes->open( $batch, self::STEP ) as $change ) {
 				$this->changes->renew_lock();
-				$error = $this->carry_out( $change, $document );
-				if ( null !== $error ) {
-					return $error;
+				$done = $this->carry_out( $change, $document );
+				if ( is_wp_error( $done ) ) {
+					return $done;
 				}
-				$made[] = $change;
+				$made[] = $done;
 			}
 			return $this->progress( $batch, $version, $made );
 		} finally {
@@ -101,8 +101,9 @@ final class Apply {
 
 	/**
 	 * @param array<string, mixed> $change
+	 * @return array<string, mixed>|\WP_Error The row as it is now.
 	 */
-	private function carry_out( array $change, Document $document ): ?\WP_Error {
+	private function carry_out( array $change, Document $document ): array|\WP_Error {
 		$this->changes->update( array( 'status' => 'started' ), array( 'id' => $change['id'] ) );
 		$made = match ( $change['object_type'] ) {
 			'taxonomy' => $this->make_taxonomy( $change ),
@@ -112,8 +113,9 @@ final class Apply {
 		if ( $made instanceof \WP_Error ) {
 			return $made;
 		}
-		$this->changes->update( array( 'status' => 'done', ...$made ), array( 'id' => $change['id'] ) );
-		return null;
+		$made['status'] = 'done';
+		$this->changes->update( $made, array( 'id' => $change['id'] ) );
+		return $made + $change;
 	}
 
 	/**
@@ -186,20 +188,23 @@ final class Apply {
 
 	/**
 	 * @param list<array<string, mixed>> $made Changes of this step; when nothing remains, those of the whole batch are told.
-	 * @return array{version: int, batch: string, done: int, total: int, remaining: int, created: int, changes: list<array{action: string, type: string, object: string, note: string}>}
+	 * @return array<string, mixed> As step(); `…_created` and `…_adopted` count this step's.
 	 */
 	private function progress( string $batch, int $version, array $made ): array {
+		$of        = static fn( string $type, string $action ) => count( array_filter( $made, static fn( array $change ) => $change['object_type'] === $type && $change['action'] === $action ) );
 		$counts    = '' === $batch ? array() : $this->changes->count_by( 'status', array( 'batch_id' => $batch ) );
 		$remaining = ( $counts['planned'] ?? 0 ) + ( $counts['started'] ?? 0 );
 		$is_over   = 0 === $remaining && '' !== $batch;
 		return array(
-			'version'   => $version,
-			'batch'     => $batch,
-			'done'      => array_sum( $counts ) - $remaining,
-			'total'     => array_sum( $counts ),
-			'remaining' => $remaining,
-			'created'   => '' === $batch ? 0 : $this->changes->count( array( 'batch_id' => $batch, 'action' => 'create', 'status' => 'done' ) ),
-			'changes'   => array_map( array( self::class, 'row' ), $is_over ? $this->changes->select( array( 'batch_id' => $batch ), limit: 5000 ) : $made ),
+			'version'            => $version,
+			'batch'              => $batch,
+			'done'               => array_sum( $counts ) - $remaining,
+			'total'              => array_sum( $counts ),
+			'remaining'          => $remaining,
+			'taxonomies_created' => $of( 'taxonomy', 'create' ),
+			'terms_created'      => $of( 'term', 'create' ),
+			'terms_adopted'      => $of( 'term', 'adopt' ),
+			'changes'            => array_map( array( self::class, 'row' ), $is_over ? $this->changes->select( array( 'batch_id' => $batch ), limit: 5000 ) : $made ),
 		);
 	}
 }

@@ -7,29 +7,37 @@
 
 namespace Igny8\Modules\Blueprint;
 
+use Igny8\Plugin;
+
 /**
  * Stored versions are never changed; the same document twice is one version.
  */
 final class Create {
 
-	public function __construct( private readonly BlueprintsTable $blueprints ) {}
+	public function __construct(
+		private readonly BlueprintsTable $blueprints,
+		private readonly Plugin $plugin,
+	) {}
 
 	/**
 	 * The engine's `BlueprintInput`. What was not said is taken from the site.
 	 *
 	 * @param array<string, mixed> $input
-	 * @return array<string, mixed>
+	 * @return array<string, mixed>|\WP_Error
 	 */
-	public function prepare( array $input ): array {
-		$facts = array_intersect_key( $input['facts'] ?? array(), array_flip( VersionOperations::FACTS ) );
-		$name  = trim( $input['name'] ?? '' );
+	public function prepare( array $input ): array|\WP_Error {
+		$name = trim( $input['site_name'] ?? '' );
+		$type = $input['site_type'] ?? $this->site_type( $input['sectors'][0] );
+		if ( is_wp_error( $type ) ) {
+			return $type;
+		}
 		return array_filter(
 			array(
 				'site_name'               => '' === $name ? self::site_name() : $name,
-				'site_type'               => $input['type'],
+				'site_type'               => $type,
 				'locale'                  => $input['locale'] ?? self::locale(),
 				'sectors'                 => array_values( $input['sectors'] ),
-				'facts'                   => $facts,
+				'facts'                   => $input['facts'] ?? array(),
 				'edits'                   => array_values( $input['edits'] ?? array() ),
 				'max_clusters_per_sector' => $input['max_clusters_per_sector'] ?? null,
 			),
@@ -42,7 +50,7 @@ final class Create {
 	 *
 	 * @param array<string, mixed> $document
 	 * @param array<string, mixed> $input
-	 * @return array{version: int, status: string, is_new: bool, counts: array<string, int>}
+	 * @return array<string, mixed> `{version, status, is_new}` and the counts.
 	 */
 	public function save( array $document, array $input ): array {
 		$hash   = hash( 'sha256', (string) wp_json_encode( $document ) );
@@ -69,14 +77,14 @@ final class Create {
 
 	/**
 	 * @param array<string, mixed> $row
-	 * @return array{version: int, status: string, is_new: bool, counts: array<string, int>}
+	 * @return array<string, mixed> `{version, status, is_new}` and the counts.
 	 */
 	private static function result( array $row, bool $is_new ): array {
 		return array(
 			'version' => $row['version'],
 			'status'  => $row['status'],
 			'is_new'  => $is_new,
-			'counts'  => $row['counts'],
+			...$row['counts'],
 		);
 	}
 
@@ -84,21 +92,39 @@ final class Create {
 	 * What lists and the dashboard show of a version.
 	 *
 	 * @param array<string, mixed> $document
-	 * @return array<string, int>
+	 * @return array<string, int|array<string, int>>
 	 */
 	private static function count( array $document ): array {
 		$kinds = array_count_values( array_column( $document['pages'], 'kind' ) );
 		return array(
-			'attributes' => count( $document['attributes'] ),
-			'clusters'   => count( $document['clusters'] ),
-			'keywords'   => count( $document['keywords'] ),
-			'taxonomies' => count( $document['taxonomies'] ),
-			'terms'      => array_sum( array_map( static fn( array $taxonomy ) => count( $taxonomy['terms'] ), $document['taxonomies'] ) ),
-			'pages'      => count( $document['pages'] ),
-			'hubs'       => $kinds['hub'] ?? 0,
-			'articles'   => $kinds['article'] ?? 0,
-			'links'      => count( $document['links'] ),
+			'attributes'       => count( $document['attributes'] ),
+			'clusters'         => count( $document['clusters'] ),
+			'clusters_by_type' => array_count_values( array_column( $document['clusters'], 'type' ) ),
+			'keywords'         => count( $document['keywords'] ),
+			'taxonomies'       => count( $document['taxonomies'] ),
+			'terms'            => array_sum( array_map( static fn( array $taxonomy ) => count( $taxonomy['terms'] ), $document['taxonomies'] ) ),
+			'pages'            => count( $document['pages'] ),
+			'hubs'             => $kinds['hub'] ?? 0,
+			'articles'         => $kinds['article'] ?? 0,
+			'links'            => count( $document['links'] ),
 		);
+	}
+
+	/**
+	 * What a sector usually is, as the engine's catalogue has it; a shop where WooCommerce runs, if the sector can be one.
+	 */
+	private function site_type( string $sector ): string|\WP_Error {
+		$operation = $this->plugin->operations()['engine.sectors'] ?? null;
+		$found     = null === $operation ? array( 'sectors' => array() ) : $this->plugin->call( $operation, array( 'search' => $sector ) );
+		if ( is_wp_error( $found ) ) {
+			return $found;
+		}
+		$types = array_column( $found['sectors'], 'site_types', 'slug' )[ $sector ] ?? array();
+		if ( array() === $types ) {
+			/* translators: %s: slug of a sector. */
+			return new \WP_Error( 'unknown_sector', sprintf( __( 'The engine knows no sector "%s".', 'igny8' ), $sector ), array( 'status' => 400, 'fields' => array( 'sectors.0' => __( 'unknown', 'igny8' ) ) ) );
+		}
+		return post_type_exists( 'product' ) && in_array( 'ecommerce', $types, true ) ? 'ecommerce' : $types[0];
 	}
 
 	private static function site_name(): string {

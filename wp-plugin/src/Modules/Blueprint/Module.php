@@ -53,7 +53,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function operations(): array {
-		return array( ...( new VersionOperations( $this ) )->all(), ...( new SiteOperations( $this ) )->all() );
+		return array( ...( new VersionOperations( $this, $this->plugin ) )->all(), ...( new SiteOperations( $this ) )->all() );
 	}
 
 	public function boot(): void {

@@ -71,7 +71,7 @@ final class SiteOperations {
 					'dry_run' => array( 'type' => 'boolean', 'default' => false, 'description' => __( 'Only tell what would be done.', 'igny8' ) ),
 				),
 			),
-			output: self::progress_schema(),
+			output: self::progress_schema( array( 'taxonomies_created', 'terms_created', 'terms_adopted' ) ),
 			run: fn( array $input ) => $this->on_apply( VersionOperations::find( $this->blueprints, $input['version'] ), $input['dry_run'] ),
 			positional: array( 'version' ),
 			rows: 'changes',
@@ -90,7 +90,7 @@ final class SiteOperations {
 				'type'       => 'object',
 				'properties' => array( 'batch' => array( 'type' => 'string', 'default' => '', 'maxLength' => 60, 'description' => __( 'Which apply, as it was reported then; the last one if absent.', 'igny8' ) ) ),
 			),
-			output: self::progress_schema(),
+			output: self::progress_schema( array( 'kept' ) ),
 			run: fn( array $input ) => ( new Undo( $this->blueprints, $this->changes, $this->taxonomies ) )->step( $input['batch'] ),
 			is_destructive: true,
 			rows: 'changes',
@@ -109,7 +109,7 @@ final class SiteOperations {
 				'type'       => 'object',
 				'properties' => array( 'version' => VersionOperations::version_schema( __( 'Number of the version; 0 is the one that was active before.', 'igny8' ) ) ),
 			),
-			output: self::progress_schema(),
+			output: self::progress_schema( array( 'taxonomies_created', 'terms_created', 'terms_adopted' ) ),
 			run: fn( array $input ) => $this->on_rollback( $input['version'] ),
 			is_destructive: true,
 			positional: array( 'version' ),
@@ -164,12 +164,15 @@ final class SiteOperations {
 		}
 		$preview = $this->on_preview( $found['version'] );
 		return array(
-			'version'   => $found['version'],
-			'batch'     => '',
-			'done'      => 0,
-			'total'     => count( $preview['changes'] ),
-			'remaining' => count( $preview['changes'] ),
-			'changes'   => $preview['changes'],
+			'version'            => $found['version'],
+			'batch'              => '',
+			'done'               => 0,
+			'total'              => count( $preview['changes'] ),
+			'remaining'          => count( $preview['changes'] ),
+			'taxonomies_created' => $preview['counts']['taxonomies_created'],
+			'terms_created'      => $preview['counts']['terms_created'],
+			'terms_adopted'      => $preview['counts']['terms_adopted'],
+			'changes'            => $preview['changes'],
 		);
 	}
 
@@ -215,9 +218,10 @@ final class SiteOperations {
 	}
 
 	/**
+	 * @param list<string> $counts What a step counts of its own doing.
 	 * @return array<string, mixed>
 	 */
-	private static function progress_schema(): array {
+	private static function progress_schema( array $counts ): array {
 		$number = array( 'type' => 'integer' );
 		return array(
 			'type'       => 'object',
@@ -228,7 +232,7 @@ final class SiteOperations {
 				'total'     => $number,
 				'remaining' => $number,
 				'changes'   => self::changes_schema(),
-			),
+			) + array_fill_keys( $counts, $number ),
 		);
 	}
 }

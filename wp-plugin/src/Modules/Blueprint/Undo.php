@@ -217,7 +217,7 @@ final class Undo {
 			'done'      => array_sum( $counts ) - $remaining,
 			'total'     => array_sum( $counts ),
 			'remaining' => $remaining,
-			'kept'      => $counts['retained'] ?? 0,
+			'kept'      => count( array_filter( $made, static fn( array $row ) => 'retained' === $row['status'] ) ),
 			'changes'   => array_map(
 				static fn( array $row ) => array(
 					'action' => 'retained' === $row['status'] ? 'keep' : ( 'create' === $row['action'] ? 'remove' : 'restore' ),

@@ -8,6 +8,7 @@
 namespace Igny8\Modules\Blueprint;
 
 use Igny8\Operation;
+use Igny8\Plugin;
 
 final class VersionOperations {
 
@@ -18,7 +19,7 @@ final class VersionOperations {
 
 	private readonly BlueprintsTable $blueprints;
 
-	public function __construct( private readonly Module $module ) {
+	public function __construct( private readonly Module $module, private readonly Plugin $plugin ) {
 		$this->blueprints = new BlueprintsTable();
 	}
 
@@ -54,7 +55,7 @@ final class VersionOperations {
 	}
 
 	private function create(): Operation {
-		$create = new Create( $this->blueprints );
+		$create = new Create( $this->blueprints, $this->plugin );
 		return new Operation(
 			name: 'blueprint.create',
 			label: __( 'Create a blueprint', 'igny8' ),
@@ -67,8 +68,7 @@ final class VersionOperations {
 					'version' => array( 'type' => 'integer' ),
 					'status'  => array( 'type' => 'string' ),
 					'is_new'  => array( 'type' => 'boolean', 'description' => __( 'False when the newest version is the same already.', 'igny8' ) ),
-					'counts'  => self::counts_schema(),
-				),
+				) + self::counts_schema(),
 			),
 			engine_operation: 'sag.build_blueprint',
 			prepare: static fn( array $input ) => $create->prepare( $input ),
@@ -217,14 +217,14 @@ final class VersionOperations {
 			'type'       => 'object',
 			'properties' => array(
 				'sectors'                 => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'pattern' => '^[a-z0-9]+(-[a-z0-9]+)*$' ), 'minItems' => 1, 'maxItems' => 5, 'description' => __( 'Slugs of one to five sectors.', 'igny8' ) ),
-				'type'                    => array( 'type' => 'string', 'enum' => array( 'ecommerce', 'local_services', 'saas', 'content' ), 'description' => __( 'Kind of site.', 'igny8' ) ),
-				'name'                    => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Name of the business; the site\'s title if absent.', 'igny8' ) ),
+				'site_type'               => array( 'type' => 'string', 'enum' => array( 'ecommerce', 'local_services', 'saas', 'content' ), 'description' => __( 'Kind of site; what the first sector usually is if absent.', 'igny8' ) ),
+				'site_name'               => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Name of the business; the site\'s title if absent.', 'igny8' ) ),
 				'locale'                  => array( 'type' => 'string', 'pattern' => '^[a-z]{2,3}(_[A-Za-z]{2,8})*$', 'description' => __( 'Language of the phrases; the site\'s if absent.', 'igny8' ) ),
 				'facts'                   => array( 'type' => 'object', 'properties' => array_fill_keys( self::FACTS, $strings ), 'additionalProperties' => false, 'default' => array(), 'description' => __( 'What only you know: products, services, brands, locations, problems.', 'igny8' ) ),
 				'edits'                   => array( 'type' => 'array', 'items' => $this->edit_schema(), 'maxItems' => 50, 'default' => array(), 'description' => __( 'Values to add or drop, attributes to drop.', 'igny8' ) ),
 				'max_clusters_per_sector' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 50, 'description' => __( 'Fewer topics make a smaller site.', 'igny8' ) ),
 			),
-			'required'   => array( 'sectors', 'type' ),
+			'required'   => array( 'sectors' ),
 		);
 	}
 
@@ -246,10 +246,13 @@ final class VersionOperations {
 	}
 
 	/**
-	 * @return array<string, mixed>
+	 * What Create counts in a document.
+	 *
+	 * @return array<string, array<string, mixed>>
 	 */
 	private static function counts_schema(): array {
-		return array( 'type' => 'object', 'additionalProperties' => array( 'type' => 'integer' ) );
+		$numbers = array( 'attributes', 'clusters', 'keywords', 'taxonomies', 'terms', 'pages', 'hubs', 'articles', 'links' );
+		return array_fill_keys( $numbers, array( 'type' => 'integer' ) ) + array( 'clusters_by_type' => array( 'type' => 'object' ) );
 	}
 
 	/**
@@ -264,7 +267,7 @@ final class VersionOperations {
 				'created_at'   => array( 'type' => 'string' ),
 				'activated_at' => array( 'type' => array( 'string', 'null' ) ),
 				'document'     => array( 'type' => 'object' ),
-			),
+			) + self::counts_schema(),
 		);
 	}
 }
