@@ -76,12 +76,19 @@ final class Module extends \Igny8\Module {
 	}
 
 	/**
+	 * Number of the active version, 0 for none.
+	 */
+	public function active_version(): int {
+		return ( new BlueprintsTable() )->active()['version'] ?? 0;
+	}
+
+	/**
 	 * The active version, or null.
 	 *
 	 * @return array{version: int, document: array<string, mixed>}|null
 	 */
 	public function active(): ?array {
-		$version  = ( new BlueprintsTable() )->active()['version'] ?? 0;
+		$version  = $this->active_version();
 		$document = $this->reader( $version );
 		return null === $document ? null : array(
 			'version'  => $version,
@@ -102,7 +109,7 @@ final class Module extends \Igny8\Module {
 	 * A version's document to ask things of; without a version the active one.
 	 */
 	public function reader( ?int $version = null ): ?Document {
-		$version ??= ( new BlueprintsTable() )->active()['version'] ?? 0;
+		$version ??= $this->active_version();
 		if ( ! isset( $this->documents[ $version ] ) ) {
 			$data = $version > 0 ? ( new BlueprintsTable() )->document( $version ) : null;
 			if ( null === $data ) {

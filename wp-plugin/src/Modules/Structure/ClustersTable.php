@@ -1,0 +1,95 @@
+<?php
+/**
+ * The clusters of the active blueprint as rows, for paging and filters.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Modules\Structure;
+
+/**
+ * A copy: the blueprint's document is the record. Rows of other versions are gone once a version is filled.
+ */
+final class ClustersTable extends \Igny8\Table {
+
+	protected const JSON     = array( 'data' );
+	protected const INTEGERS = array( 'id', 'version', 'phase', 'score', 'keyword_count', 'page_count', 'position' );
+
+	/**
+	 * What lists may be ordered by.
+	 */
+	public const ORDERS = array( 'position', 'title', 'type', 'phase', 'score', 'keyword_count', 'page_count' );
+
+	public function name(): string {
+		return 'igny8_clusters';
+	}
+
+	public function version(): int {
+		return 1;
+	}
+
+	public function columns(): string {
+		return "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			version int(10) unsigned NOT NULL,
+			cluster_id varchar(120) NOT NULL,
+			type varchar(40) NOT NULL,
+			title varchar(255) NOT NULL,
+			slug varchar(120) NOT NULL,
+			sector varchar(60) NOT NULL,
+			phase tinyint(3) unsigned NOT NULL,
+			score smallint(5) unsigned NOT NULL,
+			keyword_count int(10) unsigned NOT NULL,
+			page_count int(10) unsigned NOT NULL,
+			position int(10) unsigned NOT NULL,
+			data longtext NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY version_cluster (version,cluster_id),
+			KEY version_type (version,type)";
+	}
+
+	/**
+	 * Rows of a version that match, in order.
+	 *
+	 * @param array{type?: string, phase?: int, search?: string} $filters Empty values filter nothing.
+	 * @param string                                             $orderby One of ORDERS.
+	 * @return list<array<string, mixed>>
+	 */
+	public function search( int $version, array $filters, string $orderby, bool $is_descending ): array {
+		global $wpdb;
+		$sql    = 'SELECT * FROM %i WHERE version = %d';
+		$values = array( $this->full_name(), $version );
+		foreach ( array( 'type' => '%s', 'phase' => '%d' ) as $column => $mark ) {
+			if ( ! empty( $filters[ $column ] ) ) {
+				$sql     .= " AND {$column} = {$mark}";
+				$values[] = $filters[ $column ];
+			}
+		}
+		if ( '' !== ( $filters['search'] ?? '' ) ) {
+			$sql     .= ' AND title LIKE %s';
+			$values[] = '%' . $wpdb->esc_like( $filters['search'] ) . '%';
+		}
+		$sql .= ' ORDER BY %i ' . ( $is_descending ? 'DESC' : 'ASC' ) . ', position ASC';
+		$rows = $wpdb->get_results( $wpdb->prepare( $sql, ...array( ...$values, $orderby ) ), ARRAY_A );
+		return array_map( array( $this, 'typed' ), $rows ?? array() );
+	}
+
+	/**
+	 * Drops the rows of every other version.
+	 */
+	public function keep_only( int $version ): void {
+		global $wpdb;
+		$wpdb->query( $wpdb->prepare( 'DELETE FROM %i WHERE version <> %d', $this->full_name(), $version ) );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array<string, mixed>
+	 */
+	private function typed( array $row ): array {
+		foreach ( self::INTEGERS as $column ) {
+			$row[ $column ] = (int) $row[ $column ];
+		}
+		$row['data'] = json_decode( $row['data'], true );
+		return $row;
+	}
+}
