@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
+from igny8.sag import english
 from igny8.writing.document import Block, Run, Text
 
 MARK = re.compile(r"\[(?P<anchor>[^\[\]]+)\]\((?P<ref>[^()\s]+)\)|\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*\s][^*]*)\*")
@@ -75,3 +76,43 @@ def keep_first_links(texts: list[Text], seen: set[str], allowed: Container[str])
                     run.page = None
                 else:
                     seen.add(run.page)
+
+
+def say(frame: str, **parts: str | Text) -> Text:
+    """A frame with its `{parts}` filled by strings or runs, starting with a capital: 'Next to {a}.' → runs.
+
+    KeyError when a part is missing, so that no brace ever reaches a reader.
+    """
+    runs: Text = []
+    for position, piece in enumerate(re.split(r"\{([a-z_]+)\}", frame)):
+        part = piece if position % 2 == 0 else parts[piece]
+        runs += ([Run(text=part)] if part else []) if isinstance(part, str) else part
+    return capitalise(merge(runs))
+
+
+def merge(runs: Text) -> Text:
+    """Neighbouring plain runs as one."""
+    merged: Text = []
+    for run in runs:
+        if merged and all(not (r.page or r.url or r.is_bold or r.is_italic) for r in (merged[-1], run)):
+            merged[-1] = Run(text=merged[-1].text + run.text)
+        else:
+            merged.append(run.model_copy())
+    return merged
+
+
+def capitalise(runs: Text) -> Text:
+    """Runs whose first letter is a capital, unless their first word has its own spelling (iPhone)."""
+    if runs:
+        runs[0] = runs[0].model_copy(update={"text": english.capitalise(runs[0].text)})
+    return runs
+
+
+def join_texts(texts: list[Text], word: str = "and") -> Text:
+    """'a', 'a and b', 'a, b and c' as runs."""
+    joined: Text = []
+    for position, text in enumerate(texts):
+        if position:
+            joined.append(Run(text=f" {word} " if position == len(texts) - 1 else ", "))
+        joined += text
+    return merge(joined)

@@ -1,0 +1,119 @@
+"""Composes the home page: what the site covers, a way in by each of its main axes, and the pages that convert."""
+
+from __future__ import annotations
+
+from igny8.sag import english
+from igny8.sag.blueprint import BlueprintAttribute
+from igny8.writing.document import Block, Button, Buttons, Card, Cards, ListBlock, Paragraph, Run, Section, Text
+from igny8.writing.parts import make_section
+from igny8.writing.runs import bold, join_texts, link, plain, say
+from igny8.writing.view import Value, View
+
+MAX_CARDS = 12
+MAX_LINES = 8
+PROBLEM_ROLE = "problem"
+
+
+def compose_home(view: View) -> list[Section]:
+    """The sections of the home page; each attribute with at least two pages becomes a way in."""
+    axes = list_axes(view)
+    parts: list[Section | None] = [Section(id="lead", blocks=write_hero(view, axes))]
+    for position, attribute in enumerate(axes):
+        parts.append(write_axis(view, attribute, is_first=position == 0))
+    parts.append(write_facts(view))
+    parts.append(write_buttons(view))
+    return [part for part in parts if part is not None]
+
+
+def list_axes(view: View) -> list[BlueprintAttribute]:
+    """Attributes with at least two values that have a page here, problems after the other primary ones."""
+    order = {"primary": 0, "secondary": 1, "tertiary": 2, "facet": 3}
+    found = [item for item in view.given.attributes if len(list_pages(view, item)) > 1]
+    return sorted(found, key=lambda item: order[item.level])[:5]
+
+
+def list_pages(view: View, attribute: BlueprintAttribute) -> list[tuple[Value, str]]:
+    """Values of an attribute with the id of their own page (not an intersection's)."""
+    found = []
+    for value in view.values_of(attribute.slug):
+        other = view.page_of(value)
+        if other is not None:
+            found.append((value, other.page))
+    return found
+
+
+def write_hero(view: View, axes: list[BlueprintAttribute]) -> list[Block]:
+    """What the site is about and how it is ordered; the second paragraph offers two concrete starts."""
+    names = [english.uncapitalise(axis.name) for axis in axes[:3]]
+    subject = name_subject(view)
+    site = view.given.site.name
+    if not names:
+        return [Paragraph(text=plain(f"{site}: {subject}."))]
+    ways = join_texts([plain(name) for name in names], "or")
+    frames = {
+        "ecommerce": "{site} sorts {subject} the way people look for them: by {ways}.",
+        "local_services": "{site} is the place to find out what a job involves before you call. Look it up by {ways}.",
+        "saas": "{site} explains {subject} from the side you come from: by {ways}.",
+        "content": "{site} covers {subject}, ordered so that you can start by {ways}.",
+    }
+    blocks: list[Block] = [
+        Paragraph(text=say(frames[view.given.site.site_type], site=site, subject=subject, ways=ways))
+    ]
+    start = write_start(view, axes)
+    if start:
+        blocks.append(Paragraph(text=start))
+    return blocks
+
+
+def name_subject(view: View) -> str:
+    """What the sites' sectors deal in: 'dog supplies and cat supplies'."""
+    slugs = list(dict.fromkeys(slug for item in view.given.attributes for slug in item.sectors))
+    sector = view.given.sector
+    names = [sector.noun.plural if sector and sector.slug == slug else slug.replace("-", " ") for slug in slugs]
+    return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + f" and {names[-1]}"  # noqa: PLR2004
+
+
+def write_start(view: View, axes: list[BlueprintAttribute]) -> Text:
+    """Two or three entrances by name, from different axes."""
+    entrances: list[Text] = []
+    for axis in axes[:3]:
+        pages = list_pages(view, axis)
+        value, page = pages[view.number(axis.slug) % len(pages)]
+        entrances.append([link(value.name, page)])
+    if len(entrances) < 2:  # noqa: PLR2004
+        return []
+    return say("You can begin with {names}, and every page from there shows what lies next to it.", names=join_texts(entrances, "with"))
+
+
+def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> Section | None:
+    """One way in: cards for the first axis, a list of links with their sentence for problems, cards for the others."""
+    pages = list_pages(view, attribute)
+    name = english.uncapitalise(attribute.name)
+    if attribute.role == PROBLEM_ROLE:
+        items: list[Text] = [
+            [link(value.label, page), Run(text=f". {view.tell(value)}" if value.description else "")]
+            for value, page in pages[:MAX_LINES]
+        ]
+        heading = "What is wrong?" if view.is_service else f"Start from the {name}"
+        return make_section(heading, ListBlock(items=items))
+    cards = [Card(page=page, title=value.label, text=view.tell(value)) for value, page in pages[: MAX_CARDS if is_first else 6]]
+    subject = name_subject(view)
+    heading = f"{subject} by {name}" if is_first and view.given.site.site_type == "ecommerce" else f"By {name}"
+    return make_section(heading, Cards(items=cards))
+
+
+def write_facts(view: View) -> Section | None:
+    """What the owner stated, in the owner's words."""
+    facts = view.given.site.facts
+    lines = [
+        ("Services", facts.services), ("Products", facts.products), ("Brands", facts.brands), ("Areas", facts.locations),
+    ]  # fmt: skip
+    items = [[bold(f"{name}."), Run(text=" " + ", ".join(values[:20]) + ".")] for name, values in lines if values]
+    return make_section(f"{view.given.site.name} in short", ListBlock(items=items) if items else None)
+
+
+def write_buttons(view: View) -> Section | None:
+    ways = view.pages("commercial")[:3]
+    if not ways:
+        return None
+    return make_section("Get in touch" if view.is_service else "Good to know", Buttons(items=[Button(label=other.title, page=other.page) for other in ways]))

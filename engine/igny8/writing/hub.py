@@ -1,0 +1,153 @@
+"""Composes a cluster's hub: the same facts in one of five orders, by the structure the blueprint chose (SPEC §1.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from igny8.sag import english
+from igny8.sag.blueprint import HubStructure
+from igny8.writing.document import Section, Table
+from igny8.writing.lead import write_lead
+from igny8.writing.parts import (
+    list_points,
+    make_cards,
+    make_child_table,
+    make_point_list,
+    make_point_steps,
+    make_section,
+    make_value_table,
+)
+from igny8.writing.runs import plain
+from igny8.writing.view import Value, View
+
+MAX_POINTS = 4
+NEAR = 4  # alternatives shown beside the page's own value
+
+Part = Section | None
+
+
+def compose_hub(view: View) -> list[Section]:
+    """The sections of a hub: lead, the body its structure asks for, and the ways onwards."""
+    structure = view.given.cluster.hub_structure if view.given.cluster else "category_overview"
+    lead = Section(id="lead", blocks=[*write_lead(view)])
+    parts: list[Part] = [lead, *BODIES[structure](view), write_articles(view), write_onwards(view)]
+    return [part for part in parts if part is not None]
+
+
+def overview(view: View) -> list[Part]:
+    """category_overview: the range first, then what to weigh."""
+    return [*write_divisions(view), write_alternatives(view, ALTERNATIVES), write_choice(view)]
+
+
+def comparison(view: View) -> list[Part]:
+    """product_comparison: side by side, then the points that tip the balance."""
+    return [write_sides(view), *write_divisions(view), write_alternatives(view, ALSO_COMPARED), write_choice(view)]
+
+
+def problem(view: View) -> list[Part]:
+    """problem_solution: what helps, what it might be instead, what changes the answer."""
+    divisions = write_divisions(view, headings=["What can help with {topic}", "Where to start with {topic}", "Ways to deal with {topic}"])
+    lookalikes = write_alternatives(view, ["If it looks different", "Easily confused with it", "When it is something else"])
+    return [*divisions, lookalikes, write_choice(view)]
+
+
+def guide(view: View) -> list[Part]:
+    """guide_tutorial: the decisions in order, then the pages they lead to."""
+    points = list_points(view, view.axes, MAX_POINTS)
+    heading = view.pick("steps", ["In which order to decide", "Work it out step by step", "From the situation to the choice", "Four questions in order" if len(points) == 4 else "Questions in order"])  # noqa: PLR2004
+    steps = make_section(heading, make_point_steps(view, points) or make_point_list(points))
+    return [steps, *write_divisions(view), write_alternatives(view, ALTERNATIVES)]
+
+
+def library(view: View) -> list[Part]:
+    """resource_library: the terms of the subject explained, then the pages."""
+    terms = [value for own in view.own for value in view.rivals_of(own, 6)]
+    heading = view.pick("terms", ["Related terms in one line each", "The subjects around it", "What else belongs here"])
+    return [make_section(heading, make_value_table(view, terms)), *write_divisions(view), write_choice(view)]
+
+
+BODIES: dict[HubStructure, Callable[[View], list[Part]]] = {
+    "category_overview": overview,
+    "product_comparison": comparison,
+    "problem_solution": problem,
+    "guide_tutorial": guide,
+    "resource_library": library,
+}
+DIVISIONS = ["{topic} by {axis}", "Which {axis}?", "Sorted by {axis}", "{axis}: what it changes"]
+ALTERNATIVES = ["How it compares", "The alternatives", "What else is in question", "Instead of {own}", "Other answers to the same question"]
+ALSO_COMPARED = ["Also compared", "Further candidates", "What else is weighed"]
+
+
+def write_divisions(view: View, headings: list[str] | None = None) -> list[Part]:
+    """A table for each of the first two axes along which the page has children."""
+    parts: list[Part] = []
+    frames = view.rotate("divisions-heading", headings or DIVISIONS)
+    for position, members in enumerate(list(view.children_by_axis.values())[:2]):
+        axis = english.uncapitalise(members[0][0].attribute.name)
+        heading = frames[position % len(frames)].format(topic=view.topic, axis=axis)
+        parts.append(make_section(heading, make_child_table(view, members)))
+    return parts
+
+
+def write_alternatives(view: View, headings: list[str]) -> Part:
+    """The values nearest to the page's most specific one; on pages without children their main table."""
+    if not view.own or len(view.children_by_axis) > 1:
+        return None
+    own = view.own[-1]
+    heading = view.pick("alternatives", headings).format(own=own.name)
+    return make_section(heading, make_value_table(view, view.rivals_of(own, NEAR)))
+
+
+def write_sides(view: View) -> Part:
+    """Two compared values column by column, from what the template knows of both."""
+    if view.cluster_type != "comparison" or len(view.own) < 2:  # noqa: PLR2004 two sides
+        return None
+    sides = view.own[:2]
+    rows = [
+        (name, cells)
+        for name, cells in (
+            ("Also called", [", ".join(side.raw.synonyms[:3]) for side in sides]),
+            ("Goes with", [list_partners(view, side) for side in sides]),
+            ("Often weighed against", [", ".join(peer.name for peer in view.rivals_of(side, 3) if peer not in sides) for side in sides]),
+        )
+        if any(cells)
+    ]
+    if not rows:
+        return None
+    table = Table(
+        header=[plain(""), *[plain(side.label) for side in sides]],
+        rows=[[plain(name), *[plain(cell or "—") for cell in cells]] for name, cells in rows],
+    )
+    return make_section(view.pick("sides", ["Side by side", "At a glance", "The two compared"]), table)
+
+
+def list_partners(view: View, value: Value) -> str:
+    """The first values of other attributes that the template ties to this one."""
+    partners = [other for other in view.by_key.values() if other.slug in value.raw.only_with]
+    return ", ".join(partner.name for partner in partners[:5])
+
+
+def write_choice(view: View) -> Part:
+    """What to weigh: one point per axis the page is not defined by."""
+    shown = set(list(view.children_by_axis)[:2])
+    axes = view.rotate("axes", [axis for axis in view.axes if axis[0].attribute.slug not in shown])
+    if view.is_service:
+        headings = ["What changes the job", "Worth mentioning when you call", "What the work depends on", "Details that matter on site"]
+    elif view.given.site.site_type == "saas":
+        headings = ["What to check in a trial", "Points that decide", "What else to ask of it", "Before you settle on one"]
+    else:
+        headings = ["What to look at before choosing", "Points that decide", "Before you choose", "What else to weigh", "How to narrow it down"]
+    return make_section(view.pick("choice", headings), make_point_list(list_points(view, axes, MAX_POINTS)))
+
+
+def write_articles(view: View) -> Part:
+    heading = view.pick("articles", ["To read first", "Guides and answers", "Questions answered", "Further reading"])
+    return make_section(heading, make_cards(view, view.pages("article")))
+
+
+def write_onwards(view: View) -> Part:
+    """Siblings and related hubs as cards, or the way back up."""
+    near = [other for other in view.pages("sibling", "related") if other.kind == "hub"]
+    headings = ["Near this page", "Where to go next", "Keep looking around", "Related pages", "From here"]
+    others = view.rotate("onwards", near)[:6] or [other for other in view.pages("parent", "term") if other.kind != "home"]
+    return make_section(view.pick("onwards-heading", headings), make_cards(view, others))

@@ -1,0 +1,188 @@
+"""The opening of a composed page: what its values mean, in the template's own sentences, and where the page leads.
+
+Frames vary by cluster type and by page, never by chance: the page's id picks. They add no claims of their own.
+"""
+
+from __future__ import annotations
+
+from igny8.sag import english
+from igny8.writing.document import Paragraph, Run, Text
+from igny8.writing.runs import join_texts, link, say
+from igny8.writing.view import Value, View
+
+MAX_NAMED = 5  # names in one sentence; a reader loses count beyond
+
+# A modifying value's sentence after the one on what it modifies. {m} is the value's name, {h} the head's.
+TURNS_BY_ROLE: dict[str, list[str]] = {
+    "audience": [
+        "For {m}, the order of priorities shifts. {dm}",
+        "With {m} in mind, look closer. {dm}",
+        "{m} bring needs of their own. {dm}",
+        "What {m} need comes on top of that. {dm}",
+    ],
+    "size": [
+        "For {m}, the measurements change first. {dm}",
+        "Then comes the question of scale. {dm}",
+        "{m} put other demands on the same thing. {dm}",
+    ],
+    "occasion": [
+        "{m} adds conditions of its own. {dm}",
+        "Where {m} comes in, the list grows. {dm}",
+        "Now add {m} to that. {dm}",
+    ],
+    "season": ["The time of year has its say too. {dm}", "{m} sets the conditions. {dm}"],
+    "feature": [
+        "The word “{m}” adds one more demand. {dm}",
+        "“{m}” is the part to look at closely. {dm}",
+        "What “{m}” promises can be checked. {dm}",
+    ],
+    "material": ["The material decides the rest. {dm}", "Then there is the material: {m}. {dm}"],
+    "style": ["Style has consequences as well. {dm}", "“{m}” says more than how it looks. {dm}"],
+    "integration": ["What it connects to is the second question. {dm}", "The connection works like this. {dm}"],
+    "problem": ["The reason for looking is {m}. {dm}", "Behind the search usually stands {m}. {dm}"],
+    "process": ["How it is done matters as much. {dm}"],
+}
+PLURAL_TURNS = ("{m} bring", "{m} put", "What {m} need")  # need a plural name
+SINGULAR_TURNS = ("{m} adds", "Where {m} comes", "{m} sets")  # need a singular one
+
+
+def write_lead(view: View) -> list[Paragraph]:
+    """One or two paragraphs."""
+    paragraphs = [say("{opening}", opening=write_opening(view))]
+    ways = write_ways(view)
+    if ways:
+        paragraphs.append(ways)
+    return [Paragraph(text=text) for text in paragraphs if text]
+
+
+def write_opening(view: View) -> str:
+    """What the page's values mean. Without descriptions, what the page is for."""
+    own = view.own
+    if view.cluster_type == "comparison" and len(own) > 1:
+        return compare(view, own)
+    if not any(value.description for value in own):
+        return name_owner_values(view) or view.page.summary or f"{view.page.title}, and everything on this site that belongs to it."
+    head, *modifiers = own
+    if not modifiers:
+        return view.tell(head)
+    return qualify(view, head, modifiers)
+
+
+def compare(view: View, own: list[Value]) -> str:
+    """Two values of one attribute, told against each other."""
+    one, other = own[0], own[1]
+    first, second = view.tell(one), view.tell(other)
+    frames = [
+        "Set side by side, they part at one point. {a} {b}",
+        "{a} {b} Which of the two is right depends on where the difference is felt.",
+        "The names are often used as if they meant the same. {a} {b}",
+        "{a} On the other side of the choice: {b}",
+    ]
+    if not (first and second):
+        return first or second or view.page.summary
+    return view.pick("compare", frames).format(a=first, b=second)
+
+
+def name_owner_values(view: View) -> str:
+    """An opening for values only the business knows (brands, places), which carry no sentence of their own."""
+    for value in view.own:
+        others = [view.tell(other) for other in view.own if other is not value and other.description]
+        if value.attribute.role == "brand":
+            return " ".join([f"This page keeps to one maker, {value.label}.", *others])
+        if value.attribute.role == "location":
+            return " ".join([*others, f"This page is about {value.label} and what is done there."])
+    return ""
+
+
+def qualify(view: View, head: Value, modifiers: list[Value]) -> str:
+    """The head's sentence and each modifier's, with a turn between them that fits the modifier's role."""
+    owned = [value for value in modifiers if not value.description]
+    told = [value for value in modifiers if value.description]
+    parts = [view.tell(head)] if head.description else []
+    is_plain_first = view.number("order") % 3 == 0 and len(told) == 1
+    for value in told:
+        sentence = view.tell(value)
+        if is_plain_first:
+            parts.insert(0, sentence)
+        else:
+            parts.append(turn(view, value, head, sentence) if parts else sentence)
+    for value in owned:
+        if value.attribute.role == "location":
+            parts.append(f"This page is for {value.label}.")
+        elif value.attribute.role == "brand":
+            parts.insert(0, f"One maker, one kind of product: {view.topic}.")
+    return " ".join(parts)
+
+
+def turn(view: View, value: Value, head: Value, sentence: str) -> str:
+    frames = TURNS_BY_ROLE.get(value.attribute.role, ["{dm}"])
+    is_plural = english.is_plural(value.name)
+    usable = [
+        frame for frame in frames
+        if not frame.startswith(SINGULAR_TURNS if is_plural else PLURAL_TURNS)
+    ]  # fmt: skip
+    frame = view.pick(f"turn-{value.attribute.slug}", usable or ["{dm}"])
+    text = frame.format(m=value.name, h=head.name, dm=sentence)
+    return text[:1].upper() + text[1:] if not frame.startswith("“") else text
+
+
+def write_ways(view: View) -> Text:
+    """Where the page leads: its own divisions if it has any, else its nearest alternatives."""
+    groups = list(view.children_by_axis.items())
+    if groups:
+        return write_divisions(view, groups)
+    near = [other for other in view.pages("sibling", "related") if other.kind in ("hub", "term")]
+    parent = next((other for other in view.pages("parent") if other.kind == "hub"), None)
+    if not near and not parent:
+        return []
+    names = [[link(view.name_of(other), other.page)] for other in view.rotate("near", near)[:2]]
+    up: Text = [link(view.name_of(parent), parent.page)] if parent else []
+    if names and up:
+        frames = [
+            "The nearest alternatives are {near}; one step up, {up} shows the whole range.",
+            "If that is not quite it, compare {near}, or go back to {up}.",
+            "Close to this page lie {near}. {up} is the wider view.",
+            "Weigh it against {near}, or start again from {up}.",
+            "{up} is where this belongs; next to it stand {near}.",
+        ]
+        return say(view.pick("ways", frames), near=join_texts(names, "and"), up=up)
+    if names:
+        frames = [
+            "Close to this lie {near}.",
+            "The subjects that touch it most are {near}.",
+            "It is worth reading together with {near}.",
+            "From here it is a short way to {near}.",
+        ]
+        return say(view.pick("ways", frames) if len(names) > 1 else "It is worth reading together with {near}.", near=join_texts(names))
+    return say(view.pick("ways", ["It belongs to {up}.", "The wider view is {up}."]), up=up)
+
+
+def write_divisions(view: View, groups: list[tuple[str, list[tuple[Value, object]]]]) -> Text:
+    """The axes along which the page divides, with their first values as links."""
+    frames = [
+        "{topic} divide by {axis}: {names}.",
+        "The first question is {axis}: {names}.",
+        "From here the way goes by {axis}: {names}.",
+        "Start with the {axis}: {names}.",
+        "{axis} is what separates the pages below: {names}.",
+    ]
+    if not english.is_plural(view.topic):
+        frames[0] = "{topic} divides by {axis}: {names}."
+    if view.is_service:
+        frames[2] = "The job differs by {axis}: {names}."
+    more = [
+        " After that comes {axis}: {names}.",
+        " A second way in is {axis}: {names}.",
+        " Or begin with {axis}: {names}.",
+    ]
+    text: Text = []
+    for position, (_, members) in enumerate(groups[:2]):
+        axis = english.uncapitalise(members[0][0].attribute.name)
+        shown = members[:MAX_NAMED]
+        names = [[link(value.name, other.page)] for value, other in shown]  # type: ignore[attr-defined]
+        if len(members) > len(shown):
+            names.append([Run(text=f"{len(members) - len(shown)} more")])
+        frame = view.pick("divisions", frames) if position == 0 else view.pick("more", more)
+        piece = say(frame.strip(), topic=view.topic, axis=axis, names=join_texts(names))
+        text += ([Run(text=" ")] if text else []) + piece
+    return text

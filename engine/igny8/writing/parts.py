@@ -1,0 +1,112 @@
+"""The building blocks of composed pages: tables of values, points to weigh, cards. Each says only what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from igny8.sag import english
+from igny8.writing.context import Neighbour
+from igny8.writing.document import Block, Card, Cards, ListBlock, Run, Section, Step, Steps, Table, Text
+from igny8.writing.runs import bold, join_texts, link, plain, say
+from igny8.writing.view import Value, View
+
+MAX_ROWS = 10
+MAX_CARDS = 6  # two rows of three
+
+
+def make_section(heading: str, *blocks: Block | None) -> Section | None:
+    """A section of the blocks that are there, or None."""
+    kept = [block for block in blocks if block is not None]
+    return Section(id="section", heading=english.capitalise(heading), blocks=kept) if kept else None
+
+
+def make_child_table(view: View, members: Sequence[tuple[Value, Neighbour]]) -> Table | None:
+    """Child pages along one axis: what each is about, and what its value changes."""
+    rows = [
+        [[link(english.capitalise(other.title), other.page)], plain(view.tell(value))]
+        for value, other in members
+        if value.description and not view.is_told(value)
+    ][:MAX_ROWS]
+    if len(rows) < 2:  # noqa: PLR2004 one row is no comparison
+        return None
+    return Table(header=[plain(members[0][0].attribute.name), plain(view.pick("column", COLUMNS))], rows=rows)
+
+
+COLUMNS = ["What sets it apart", "What changes", "What to know", "What decides"]
+
+
+def make_value_table(view: View, values: Iterable[Value]) -> Table | None:
+    """Values of one axis with their sentences; linked where they have a page."""
+    fresh = [value for value in values if value.description and not view.is_told(value)][:MAX_ROWS]
+    if len(fresh) < 2:  # noqa: PLR2004 one row is no comparison
+        return None
+    rows = []
+    for value in fresh:
+        other = view.page_of(value)
+        name = [link(value.label, other.page)] if other else plain(value.label)
+        rows.append([name, plain(view.tell(value))])
+    return Table(header=[plain(fresh[0].attribute.name), plain(view.pick("column", COLUMNS))], rows=rows)
+
+
+def list_points(view: View, axes: Sequence[list[Value]], limit: int) -> list[tuple[str, Text]]:
+    """Up to `limit` points to weigh, one per axis: its name, and one value's sentence with the others named.
+
+    Which value speaks differs from page to page, so that neighbouring pages do not print the same lines.
+    """
+    points: list[tuple[str, Text]] = []
+    for axis in axes:
+        fresh = [value for value in view.rotate(f"axis-{axis[0].attribute.slug}", axis) if not view.is_told(value)]
+        if not fresh or len(points) == limit:
+            continue
+        speaker, others = fresh[0], [value for value in axis if value is not fresh[0]][:4]
+        text = plain(view.tell(speaker))
+        if others:
+            names = join_texts([view.mention(value) for value in others], "or")
+            frame = OTHERS[(view.number("others") + len(points)) % len(OTHERS)]
+            text += [Run(text=" "), *say(frame, names=names)]
+        points.append((axis[0].attribute.name, text))
+    return points
+
+
+OTHERS = [
+    "It is a different matter for {names}.",
+    "Compare {names}.",
+    "The alternatives: {names}.",
+    "Otherwise: {names}.",
+]
+
+
+def make_point_list(points: list[tuple[str, Text]]) -> ListBlock | None:
+    if not points:
+        return None
+    return ListBlock(items=[[bold(f"{name}."), Run(text=" "), *text] for name, text in points])
+
+
+def make_point_steps(view: View, points: list[tuple[str, Text]]) -> Steps | None:
+    """Points as steps, each title an instruction."""
+    if len(points) < 2:  # noqa: PLR2004 one step is no sequence
+        return None
+    verbs = view.rotate("verbs", ["Settle the {}", "Note the {}", "Decide on the {}", "Check the {}", "Name the {}"])
+    items = []
+    for position, (name, text) in enumerate(points):
+        title = verbs[position % len(verbs)].format(english.uncapitalise(name))
+        items.append(Step(title=title, text=text))
+    return Steps(items=items)
+
+
+def make_cards(view: View, others: Iterable[Neighbour], limit: int = MAX_CARDS) -> Cards | None:
+    """Ways onwards. A card's line is what its page adds to this one, if that has not been said yet."""
+    items = [Card(page=other.page, title=other.title, text=describe_card(view, other)) for other in list(others)[:limit]]
+    return Cards(items=items) if items else None
+
+
+def describe_card(view: View, other: Neighbour) -> str:
+    """The sentence of the value that sets the other page apart, else its summary."""
+    if other.kind == "article":
+        return other.summary
+    for ref in other.values:
+        key = (ref.attribute, ref.value)
+        value = view.by_key.get(key)
+        if value and key not in view.own_keys and value.description and not view.is_told(value):
+            return view.tell(value)
+    return ""

@@ -1,0 +1,214 @@
+"""A page's input seen as a composer needs it: its values in order, its axes, who stands where, what was said already."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from igny8.sag import english
+from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue
+from igny8.sag.phrases import PROPER_ROLES
+from igny8.writing.context import Neighbour, PageInput, Relation
+from igny8.writing.document import Run, Text
+from igny8.writing.runs import link
+
+Choice = TypeVar("Choice")
+# Roles that name what is sold or read about, or what only the owner knows: no axis to choose along.
+NOT_AN_AXIS = {"category", "topic", "brand", "location", "price_band"}
+
+
+class Value:
+    """A blueprint value with its attribute and the words for it in mid-sentence."""
+
+    def __init__(self, attribute: BlueprintAttribute, value: BlueprintValue) -> None:
+        self.attribute = attribute
+        self.slug = value.slug
+        self.label = value.label
+        self.description = value.description
+        self.raw = value
+
+    @property
+    def name(self) -> str:
+        """The label as written inside a sentence: 'German shepherds', 'dog beds', 'Slack integration'."""
+        if self.raw.phrase.lower() == self.label.lower():
+            return self.raw.phrase
+        return self.label if self.attribute.role in PROPER_ROLES else english.uncapitalise(self.label)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.attribute.slug, self.slug)
+
+    @property
+    def is_head(self) -> bool:
+        return (self.raw.joint or self.attribute.joint) == "head"
+
+
+class View:
+    """One page being composed. `tell` and `pick` keep a page from repeating itself and siblings from sounding alike."""
+
+    def __init__(self, given: PageInput) -> None:
+        self.given = given
+        self.page = given.page
+        self.told: set[tuple[str, str]] = set()
+        keys = {(ref.attribute, ref.value) for ref in given.values}
+        everything = {
+            (attribute.slug, value.slug): Value(attribute, value)
+            for attribute in given.attributes
+            for value in attribute.values
+        }
+        # Merged sectors share attributes: on a page of one sector the other's values do not exist ("cat food" for dogs).
+        sectors = {given.cluster.sector} if given.cluster else {
+            slug for key in keys if key in everything for slug in everything[key].raw.sectors
+        }  # fmt: skip
+        self.by_key = {
+            key: value
+            for key, value in everything.items()
+            if key in keys or not sectors or not value.raw.sectors or sectors & set(value.raw.sectors)
+        }
+
+    # -- what the page is about
+
+    @cached_property
+    def topic(self) -> str:
+        """The title in mid-sentence: 'orthopedic dog beds'; names keep their capitals."""
+        if self.page.primary_keyword.lower() == self.page.title.lower():
+            return self.page.primary_keyword
+        first = self.page.title.split(" ", 1)[0].lower()
+        proper = any(
+            value.attribute.role in PROPER_ROLES and value.label.lower().startswith(first) for value in self.own
+        )
+        return self.page.title if proper else english.uncapitalise(self.page.title)
+
+    @cached_property
+    def own(self) -> list[Value]:
+        """The values that define the page, what is sold or read about first."""
+        found = [self.by_key[key] for ref in self.given.values if (key := (ref.attribute, ref.value)) in self.by_key]
+        return sorted(found, key=lambda value: not value.is_head)
+
+    @cached_property
+    def own_keys(self) -> set[tuple[str, str]]:
+        return {value.key for value in self.own}
+
+    @property
+    def cluster_type(self) -> str:
+        return self.given.cluster.type if self.given.cluster else "product_service_category"
+
+    @property
+    def is_service(self) -> bool:
+        return self.given.site.site_type == "local_services"
+
+    # -- axes
+
+    def fits(self, value: Value) -> bool:
+        """Whether a value goes with all values of the page, by the templates' `only_with` lists of both sides."""
+        return all(self._allows(value, own) and self._allows(own, value) for own in self.own)
+
+    @staticmethod
+    def _allows(one: Value, other: Value) -> bool:
+        named = set(one.raw.only_with) & {value.slug for value in other.attribute.values}
+        return not named or other.slug in named
+
+    @cached_property
+    def axes(self) -> list[list[Value]]:
+        """Axes to choose along, those with pages of their own first: for each the described values that fit the page.
+
+        A facet counts only where its values name what they belong to: flavours are no question for a dog bed.
+        """
+        own_axes = {value.attribute.slug for value in self.own}
+        axes = []
+        for attribute in self.given.attributes:
+            if attribute.slug in own_axes or attribute.role in NOT_AN_AXIS or attribute.joint == "head":
+                continue
+            values = [value for value in self.values_of(attribute.slug) if self.fits(value)]
+            if attribute.level == "facet" and not any(value.raw.only_with for value in values):
+                continue
+            if sum(1 for value in values if value.description) > 1:
+                axes.append([value for value in values if value.description])
+        return axes
+
+    def values_of(self, attribute: str) -> list[Value]:
+        return [value for value in self.by_key.values() if value.attribute.slug == attribute]
+
+    def rivals_of(self, value: Value, count: int) -> list[Value]:
+        """Values of the same attribute a visitor weighs it against: named rivals, then its neighbours in the list."""
+        peers = [peer for peer in self.values_of(value.attribute.slug) if peer.description]
+        others = [peer for peer in peers if peer.slug != value.slug and self.fits_instead(peer, value)]
+        place = next((at for at, peer in enumerate(peers) if peer.slug == value.slug), 0)
+        rivals = set(value.raw.rivals) | {peer.slug for peer in others if value.slug in peer.raw.rivals}
+        near = sorted(others, key=lambda peer: (peer.slug not in rivals, abs(peers.index(peer) - place)))[:count]
+        return sorted(near, key=peers.index)
+
+    def fits_instead(self, peer: Value, replaced: Value) -> bool:
+        """Whether `peer` could stand on this page in the place of `replaced`."""
+        rest = [own for own in self.own if own.key != replaced.key]
+        return all(self._allows(peer, own) and self._allows(own, peer) for own in rest)
+
+    # -- other pages
+
+    def pages(self, *relations: Relation) -> list[Neighbour]:
+        return [other for other in self.given.neighbours if other.relation in relations]
+
+    @cached_property
+    def children_by_axis(self) -> dict[str, list[tuple[Value, Neighbour]]]:
+        """Child pages by the one attribute in which they go further than this page, largest group first."""
+        groups: dict[str, list[tuple[Value, Neighbour]]] = {}
+        for other in self.pages("child"):
+            extra = [(ref.attribute, ref.value) for ref in other.values if (ref.attribute, ref.value) not in self.own_keys]
+            if len(extra) == 1 and extra[0] in self.by_key:
+                value = self.by_key[extra[0]]
+                groups.setdefault(value.attribute.slug, []).append((value, other))
+        return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
+
+    def page_of(self, value: Value) -> Neighbour | None:
+        """The nearest page about a value: with this page's own values, else alone."""
+        alone = None
+        for other in self.given.neighbours:
+            keys = {(ref.attribute, ref.value) for ref in other.values}
+            if keys == self.own_keys | {value.key} and other.kind != "article":
+                return other
+            if keys == {value.key} and other.kind != "article" and (alone is None or other.kind == "hub"):
+                alone = alone or other
+        return alone
+
+    def mention(self, value: Value) -> Text:
+        """A value's name, linked where it has a page."""
+        other = self.page_of(value)
+        return [link(value.name, other.page)] if other else [Run(text=value.name)]
+
+    def name_of(self, other: Neighbour) -> str:
+        """A neighbour's title in mid-sentence."""
+        if other.primary_keyword.lower() == other.title.lower():
+            return other.primary_keyword
+        first = other.title.split(" ", 1)[0].lower()
+        for ref in other.values:
+            value = self.by_key.get((ref.attribute, ref.value))
+            is_proper = value is not None and value.attribute.role in PROPER_ROLES
+            if is_proper and ref.label.lower().startswith(first):
+                return other.title
+        return english.uncapitalise(other.title)
+
+    # -- saying things once, and differently
+
+    def tell(self, value: Value) -> str:
+        """A value's sentence the first time it is asked for on this page, then nothing."""
+        if value.key in self.told:
+            return ""
+        self.told.add(value.key)
+        return value.description
+
+    def is_told(self, value: Value) -> bool:
+        return value.key in self.told
+
+    def number(self, slot: str) -> int:
+        """A number that is always the same for this page and slot."""
+        return int.from_bytes(hashlib.sha256(f"{self.page.id}/{slot}".encode()).digest()[:4], "big")
+
+    def pick(self, slot: str, choices: Sequence[Choice]) -> Choice:
+        return choices[self.number(slot) % len(choices)]
+
+    def rotate(self, slot: str, items: Sequence[Choice]) -> list[Choice]:
+        """The items in their order, starting at a place of this page's own."""
+        start = self.number(slot) % len(items) if items else 0
+        return [*items[start:], *items[:start]]
