@@ -22,7 +22,7 @@ final class Diff {
 			...$this->rows( 'term', $this->terms( $from ), $this->terms( $to ), 'renamed' ),
 			...$this->rows( 'page', array_column( $from->pages(), 'title', 'id' ), array_column( $to->pages(), 'title', 'id' ), 'renamed' ),
 			...$this->rows( 'page', $this->shared( $from, $to ), $this->shared( $to, $from ), 'moved' ),
-			...$this->rows( 'keyword', $this->keywords( $from ), $this->keywords( $to ), 'moved' ),
+			...$this->keywords( $from, $to ),
 		);
 	}
 
@@ -78,11 +78,21 @@ final class Diff {
 	}
 
 	/**
-	 * @return array<string, string> Title of its cluster by phrase.
+	 * Compared by the cluster's id, told by its title: a renamed cluster moves none of its keywords.
+	 *
+	 * @return list<array{kind: string, change: string, object: string, before: string, after: string}>
 	 */
-	private function keywords( Document $document ): array {
-		$titles = $this->clusters( $document );
-		return array_map( static fn( string $cluster ) => $titles[ $cluster ] ?? '', array_column( $document->data['keywords'], 'cluster', 'phrase' ) );
+	private function keywords( Document $from, Document $to ): array {
+		$rows = $this->rows( 'keyword', array_column( $from->data['keywords'], 'cluster', 'phrase' ), array_column( $to->data['keywords'], 'cluster', 'phrase' ), 'moved' );
+		$old  = $this->clusters( $from );
+		$new  = $this->clusters( $to );
+		return array_map(
+			static fn( array $row ) => array(
+				'before' => $old[ $row['before'] ] ?? '',
+				'after'  => $new[ $row['after'] ] ?? '',
+			) + $row,
+			$rows
+		);
 	}
 
 	/**
