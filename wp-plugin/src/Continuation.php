@@ -13,7 +13,6 @@ namespace Igny8;
  */
 final class Continuation {
 
-	public const HOOK   = 'igny8_continue';
 	public const OPTION = 'igny8_unfinished';
 
 	private const IDLE_S = 120; // A live caller calls again within seconds; two minutes of silence is a closed tab.
@@ -42,8 +41,8 @@ final class Continuation {
 			);
 		}
 		update_option( self::OPTION, $stored, false );
-		if ( array() !== $stored && ! wp_next_scheduled( self::HOOK ) ) {
-			wp_schedule_single_event( time() + self::IDLE_S, self::HOOK );
+		if ( array() !== $stored && ! wp_next_scheduled( Plugin::CONTINUE_HOOK ) ) {
+			wp_schedule_single_event( time() + self::IDLE_S, Plugin::CONTINUE_HOOK );
 		}
 	}
 
@@ -70,8 +69,8 @@ final class Continuation {
 			$is_moving || $this->drop( $name );
 		}
 		wp_set_current_user( $user_id );
-		if ( array() !== (array) get_option( self::OPTION, array() ) && ! wp_next_scheduled( self::HOOK ) ) {
-			wp_schedule_single_event( time() + self::IDLE_S, self::HOOK );
+		if ( array() !== (array) get_option( self::OPTION, array() ) && ! wp_next_scheduled( Plugin::CONTINUE_HOOK ) ) {
+			wp_schedule_single_event( time() + self::IDLE_S, Plugin::CONTINUE_HOOK );
 		}
 	}
 

@@ -8,6 +8,7 @@
 namespace Igny8;
 
 use Igny8\Modules\Engine\JobsTable;
+use Igny8\Modules\Engine\Module as EngineModule;
 
 /**
  * Every step is a compare-and-swap on the job's row, so any number of tabs, cron runs and commands may collect the
@@ -18,8 +19,6 @@ use Igny8\Modules\Engine\JobsTable;
  * result, attempts, created_at, finished_at}`; `error` on an open job is the last trouble reaching the engine.
  */
 final class Jobs {
-
-	public const SWEEP = 'igny8_jobs_sweep';
 
 	private const LEASE_S       = 300;   // Longer than any save callback takes; a request that died while saving frees the job then.
 	private const RESEND_S      = 45;    // Three request timeouts: by then whoever was sending the job is gone.
@@ -403,14 +402,13 @@ final class Jobs {
 	}
 
 	private function schedule_sweep(): void {
-		if ( ! wp_next_scheduled( self::SWEEP ) ) {
-			wp_schedule_single_event( time() + self::SWEEP_DELAY_S, self::SWEEP );
+		if ( ! wp_next_scheduled( EngineModule::SWEEP ) ) {
+			wp_schedule_single_event( time() + self::SWEEP_DELAY_S, EngineModule::SWEEP );
 		}
 	}
 
 	private function with_job( \WP_Error $error, int $id ): \WP_Error {
-		$error->add_data( array( 'job_id' => $id ) + (array) $error->get_error_data() );
-		return $error;
+		return new \WP_Error( $error->get_error_code(), $error->get_error_message(), array( 'job_id' => $id ) + (array) $error->get_error_data() );
 	}
 
 	private static function is_gone( \WP_Error $error ): bool {

@@ -34,6 +34,11 @@ final class Plugin {
 		'import'       => null,
 	);
 
+	/**
+	 * Cron event of Continuation::run(). Here, so that hooking it up does not load that class.
+	 */
+	public const CONTINUE_HOOK = 'igny8_continue';
+
 	private static ?self $instance = null;
 
 	/**
@@ -79,7 +84,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => ( new Rest( $this ) )->register_routes() );
 		add_action( 'wp_abilities_api_categories_init', fn() => ( new Abilities( $this ) )->register_category() );
 		add_action( 'wp_abilities_api_init', fn() => ( new Abilities( $this ) )->register() );
-		add_action( Continuation::HOOK, fn() => ( new Continuation( $this ) )->run() );
+		add_action( self::CONTINUE_HOOK, fn() => ( new Continuation( $this ) )->run() );
 		if ( is_admin() ) {
 			( new Admin( $this ) )->boot();
 			add_action( 'admin_init', array( $this->database(), 'upgrade' ) );
@@ -139,6 +144,7 @@ final class Plugin {
 			$is_network_wide,
 			fn() => array_map( static fn( Module $module ) => $module->deactivate(), $this->modules )
 		);
+		wp_clear_scheduled_hook( self::CONTINUE_HOOK );
 	}
 
 	/**

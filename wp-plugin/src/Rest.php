@@ -75,9 +75,8 @@ final class Rest {
 	 */
 	private function answer( array|\WP_Error $result, bool $is_job ): \WP_REST_Response|\WP_Error {
 		if ( is_wp_error( $result ) ) {
-			$data = (array) $result->get_error_data();
-			$result->add_data( array_filter( $data ) + array( 'status' => 400 ) );
-			return $result;
+			$data = array_filter( (array) $result->get_error_data() ) + array( 'status' => 400 );
+			return new \WP_Error( $result->get_error_code(), $result->get_error_message(), $data );
 		}
 		return new \WP_REST_Response( $result, $is_job && in_array( $result['status'] ?? '', array( 'queued', 'running' ), true ) ? 202 : 200 );
 	}

@@ -23,7 +23,7 @@ final class Settings {
 	 * @return list<string>
 	 */
 	public function built_modules(): array {
-		return array_keys( array_filter( Plugin::MODULES, static fn( ?string $class_name ) => null !== $class_name && class_exists( $class_name ) ) );
+		return array_keys( self::built( Plugin::MODULES ) );
 	}
 
 	/**
@@ -32,8 +32,9 @@ final class Settings {
 	 * @return list<string>
 	 */
 	public function enabled_modules(): array {
-		$stored = (array) get_option( self::MODULES, array() );
-		return array_values( array_filter( $this->built_modules(), static fn( string $slug ) => (bool) ( $stored[ $slug ] ?? true ) ) );
+		$stored  = (array) get_option( self::MODULES, array() );
+		$enabled = array_filter( Plugin::MODULES, static fn( string $slug ) => (bool) ( $stored[ $slug ] ?? true ), ARRAY_FILTER_USE_KEY );
+		return array_keys( self::built( $enabled ) ); // In this order: the file of a module that is off is not even read.
 	}
 
 	/**
@@ -81,11 +82,12 @@ final class Settings {
 	 * @return array<string, mixed>|\WP_Error All settings after the change, or which were refused; then nothing is stored.
 	 */
 	public function set( string $slug, array $values ): array|\WP_Error {
-		$values = Contract::check( $values, $this->schema( $slug ), 'settings_invalid', __( 'These settings were not saved.', 'igny8' ) );
-		if ( is_wp_error( $values ) ) {
-			return $values;
+		$checked = Contract::check( $values, $this->schema( $slug ), 'settings_invalid', __( 'These settings were not saved.', 'igny8' ) );
+		if ( is_wp_error( $checked ) ) {
+			return $checked;
 		}
-		update_option( "igny8_{$slug}", array_merge( $this->all( $slug ), $values ), false );
+		$stored = (array) get_option( "igny8_{$slug}", array() );
+		update_option( "igny8_{$slug}", array_merge( $stored, array_intersect_key( $checked, $values ) ), false );
 		return $this->all( $slug );
 	}
 
@@ -100,6 +102,14 @@ final class Settings {
 			'properties'           => $this->properties( $slug ),
 			'additionalProperties' => false,
 		);
+	}
+
+	/**
+	 * @param array<string, class-string<Module>|null> $modules
+	 * @return array<string, class-string<Module>>
+	 */
+	private static function built( array $modules ): array {
+		return array_filter( $modules, static fn( ?string $class_name ) => null !== $class_name && class_exists( $class_name ) );
 	}
 
 	/**

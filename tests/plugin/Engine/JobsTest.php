@@ -7,8 +7,8 @@
 
 namespace Igny8\Tests\Engine;
 
-use Igny8\Jobs;
 use Igny8\Modules\Engine\JobsTable;
+use Igny8\Modules\Engine\Module;
 use Igny8\Table;
 use Igny8\Tests\EchoModule;
 use Igny8\Tests\FakeEngine;
@@ -139,14 +139,14 @@ final class JobsTest extends TestCase {
 	public function test_cron_collects_what_nobody_watches_as_the_user_who_asked(): void {
 		$user_id = $this->log_in( 'editor' );
 		$job     = $this->call( 'echo.say', array( 'text' => 'hello' ) );
-		$this->assertNotFalse( wp_next_scheduled( Jobs::SWEEP ) );
+		$this->assertNotFalse( wp_next_scheduled( Module::SWEEP ) );
 		$this->engine->finish( array( 'text' => 'hello' ) );
 		wp_set_current_user( 0 );
 		$saver               = 0;
 		$this->echo->on_save = static function () use ( &$saver ): void {
 			$saver = get_current_user_id();
 		};
-		do_action( Jobs::SWEEP );
+		do_action( Module::SWEEP );
 		$this->assertSame( 'done', $this->plugin()->jobs()->get( $job['id'] )['status'] );
 		$this->assertSame( $user_id, $saver );
 		$this->assertSame( 0, get_current_user_id() );

@@ -7,12 +7,15 @@
 
 namespace Igny8\Modules\Engine;
 
-use Igny8\Jobs;
-
 /**
  * Owns the job rows; Igny8\Jobs works on them for every module.
  */
 final class Module extends \Igny8\Module {
+
+	/**
+	 * Cron event of Jobs::sweep(). Here and not there, so that hooking it up does not load Jobs.
+	 */
+	public const SWEEP = 'igny8_jobs_sweep';
 
 	public function slug(): string {
 		return 'engine';
@@ -49,10 +52,10 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function boot(): void {
-		add_action( Jobs::SWEEP, fn() => $this->plugin->jobs()->sweep() );
+		add_action( self::SWEEP, fn() => $this->plugin->jobs()->sweep() );
 	}
 
 	public function deactivate(): void {
-		wp_clear_scheduled_hook( Jobs::SWEEP );
+		wp_clear_scheduled_hook( self::SWEEP );
 	}
 }
