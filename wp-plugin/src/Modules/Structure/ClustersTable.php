@@ -50,18 +50,19 @@ final class ClustersTable extends \Igny8\Table {
 	/**
 	 * Rows of a version that match, in order.
 	 *
-	 * @param array{type?: string, phase?: int, search?: string} $filters Empty values filter nothing.
-	 * @param string                                             $orderby One of ORDERS.
+	 * @param array{type?: list<string>, phase?: list<int>, search?: string} $filters A list means any of them; empty ones filter nothing.
+	 * @param string                                                         $orderby One of ORDERS.
 	 * @return list<array<string, mixed>>
 	 */
 	public function search( int $version, array $filters, string $orderby, bool $is_descending ): array {
 		global $wpdb;
 		$sql    = 'SELECT * FROM %i WHERE version = %d';
 		$values = array( $this->full_name(), $version );
-		foreach ( array( 'type' => '%s', 'phase' => '%d' ) as $column => $mark ) {
-			if ( ! empty( $filters[ $column ] ) ) {
-				$sql     .= " AND {$column} = {$mark}";
-				$values[] = $filters[ $column ];
+		foreach ( array( 'type', 'phase' ) as $column ) {
+			$any = $filters[ $column ] ?? array();
+			if ( array() !== $any ) {
+				$sql .= " AND {$column} IN ( " . implode( ', ', array_fill( 0, count( $any ), '%s' ) ) . ' )';
+				array_push( $values, ...$any );
 			}
 		}
 		if ( '' !== ( $filters['search'] ?? '' ) ) {

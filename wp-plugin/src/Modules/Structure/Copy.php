@@ -50,7 +50,7 @@ final class Copy {
 				'version'       => $version,
 				'cluster_id'    => $cluster['id'],
 				'type'          => $cluster['type'],
-				'title'         => $cluster['title'],
+				'title'         => mb_substr( $cluster['title'], 0, 255 ),
 				'slug'          => $cluster['slug'],
 				'sector'        => $cluster['sector'],
 				'phase'         => $cluster['phase'],
@@ -72,7 +72,7 @@ final class Copy {
 		foreach ( $document->data['keywords'] as $position => $keyword ) {
 			$rows[] = array(
 				'version'    => $version,
-				'phrase'     => $keyword['phrase'],
+				'phrase'     => mb_substr( $keyword['phrase'], 0, 255 ),
 				'cluster_id' => $keyword['cluster'],
 				'intent'     => $keyword['intent'],
 				'stage'      => $keyword['stage'],

@@ -8,7 +8,7 @@
 namespace Igny8\Modules\Structure;
 
 /**
- * A copy, like ClustersTable. A volume or difficulty nobody supplied is -1 here, as bulk inserts take no null, and null outside.
+ * A copy, like ClustersTable. The key is the place in the document: a collation may hold two phrases for one. A volume or difficulty nobody supplied is -1 here, as bulk inserts take no null, and null outside.
  */
 final class KeywordsTable extends \Igny8\Table {
 
@@ -34,7 +34,7 @@ final class KeywordsTable extends \Igny8\Table {
 	public function columns(): string {
 		return "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			version int(10) unsigned NOT NULL,
-			phrase varchar(180) NOT NULL,
+			phrase varchar(255) NOT NULL,
 			cluster_id varchar(120) NOT NULL,
 			intent varchar(20) NOT NULL,
 			stage varchar(20) NOT NULL,
@@ -45,15 +45,15 @@ final class KeywordsTable extends \Igny8\Table {
 			difficulty int(11) NOT NULL,
 			position int(10) unsigned NOT NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY version_phrase (version,phrase),
+			UNIQUE KEY version_position (version,position),
 			KEY version_cluster (version,cluster_id)";
 	}
 
 	/**
 	 * One page of the keywords of a version, and how many there are in all.
 	 *
-	 * @param array{cluster_id?: string, intent?: string, stage?: string, search?: string} $filters Empty values filter nothing.
-	 * @param string                                                                       $orderby One of ORDERS.
+	 * @param array{cluster_id?: list<string>, intent?: list<string>, stage?: list<string>, search?: string} $filters A list means any of them; empty ones filter nothing.
+	 * @param string                                                                                         $orderby One of ORDERS.
 	 * @return array{rows: list<array<string, mixed>>, total: int}
 	 */
 	public function search( int $version, array $filters, string $orderby, bool $is_descending, int $limit, int $offset ): array {
@@ -61,9 +61,10 @@ final class KeywordsTable extends \Igny8\Table {
 		$where  = 'version = %d';
 		$values = array( $version );
 		foreach ( self::FILTERS as $column ) {
-			if ( '' !== ( $filters[ $column ] ?? '' ) ) {
-				$where   .= " AND {$column} = %s";
-				$values[] = $filters[ $column ];
+			$any = $filters[ $column ] ?? array();
+			if ( array() !== $any ) {
+				$where .= " AND {$column} IN ( " . implode( ', ', array_fill( 0, count( $any ), '%s' ) ) . ' )';
+				array_push( $values, ...$any );
 			}
 		}
 		if ( '' !== ( $filters['search'] ?? '' ) ) {

@@ -35,9 +35,9 @@ final class ListOperations {
 				'type'       => 'object',
 				'properties' => array(
 					'search' => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Part of the title.', 'igny8' ) ),
-					'type'   => self::choice( self::TYPES, __( 'Only clusters of this type.', 'igny8' ) ),
-					'status' => self::choice( self::STATUSES, __( 'Only clusters whose pages are this far.', 'igny8' ) ),
-					'phase'  => array( 'type' => 'integer', 'minimum' => 0, 'maximum' => 4, 'default' => 0, 'description' => __( 'Only clusters of this phase of the work; 0 is all.', 'igny8' ) ),
+					'type'   => self::any( self::TYPES, __( 'Only clusters of these types.', 'igny8' ) ),
+					'status' => self::any( self::STATUSES, __( 'Only clusters whose pages are this far.', 'igny8' ) ),
+					'phase'  => self::any( array( 1, 2, 3, 4 ), __( 'Only clusters of these phases of the work.', 'igny8' ) ),
 				) + self::paging( ClustersTable::ORDERS ),
 			),
 			output: array(
@@ -84,8 +84,8 @@ final class ListOperations {
 				'properties' => array(
 					'search'  => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Part of the keyword.', 'igny8' ) ),
 					'cluster' => array( 'type' => 'string', 'maxLength' => 120, 'default' => '', 'description' => __( 'Only keywords of this cluster, by its id.', 'igny8' ) ),
-					'intent'  => self::choice( self::INTENTS, __( 'Only keywords with this intent.', 'igny8' ) ),
-					'stage'   => self::choice( self::STAGES, __( 'Only keywords of this stage.', 'igny8' ) ),
+					'intent'  => self::any( self::INTENTS, __( 'Only keywords with one of these intents.', 'igny8' ) ),
+					'stage'   => self::any( self::STAGES, __( 'Only keywords of one of these stages.', 'igny8' ) ),
 				) + self::paging( KeywordsTable::ORDERS ),
 			),
 			output: array(
@@ -141,11 +141,13 @@ final class ListOperations {
 	}
 
 	/**
-	 * @param list<string> $values
+	 * A filter that takes any of some values; an empty list is no filter.
+	 *
+	 * @param list<string>|list<int> $values
 	 * @return array<string, mixed>
 	 */
-	private static function choice( array $values, string $description ): array {
-		return array( 'type' => 'string', 'enum' => array( '', ...$values ), 'default' => '', 'description' => $description );
+	private static function any( array $values, string $description ): array {
+		return array( 'type' => 'array', 'items' => array( 'type' => is_int( $values[0] ) ? 'integer' : 'string', 'enum' => $values ), 'default' => array(), 'description' => $description );
 	}
 
 	/**

@@ -32,13 +32,13 @@ final class Reader {
 		$progress = $this->progress( $version );
 		$found    = null === $progress ? array() : $this->clusters->search( $version, $input, $input['orderby'], 'desc' === $input['order'] );
 		$offset   = ( $input['page'] - 1 ) * $input['per_page'];
-		if ( '' === $input['status'] ) {
+		if ( array() === $input['status'] ) {
 			$total = count( $found );
 			$found = array_map( fn( array $row ) => $this->row( $row, $progress ), array_slice( $found, $offset, $input['per_page'] ) );
 		} else {
 			// How far a cluster is follows from posts, not from our rows: 250 clusters at most (SPEC §1.3) are looked at.
 			$found = array_map( fn( array $row ) => $this->row( $row, $progress ), $found );
-			$found = array_values( array_filter( $found, static fn( array $row ) => $row['status'] === $input['status'] ) );
+			$found = array_values( array_filter( $found, static fn( array $row ) => in_array( $row['status'], $input['status'], true ) ) );
 			$total = count( $found );
 			$found = array_slice( $found, $offset, $input['per_page'] );
 		}
@@ -68,7 +68,7 @@ final class Reader {
 			'term'          => $row['data']['term'],
 			'related'       => array_values( array_filter( array_map( static fn( string $other ) => self::named( $document, $other ), $row['data']['related'] ) ) ),
 			'children'      => array_values( array_map( static fn( array $other ) => self::named( $document, $other['id'] ), array_filter( $document->clusters(), static fn( array $other ) => $other['parent'] === $id ) ) ),
-			'keywords'      => $this->keywords->search( $version, array( 'cluster_id' => $id ), 'position', false, 200, 0 )['rows'],
+			'keywords'      => $this->keywords->search( $version, array( 'cluster_id' => array( $id ) ), 'position', false, 200, 0 )['rows'],
 		);
 	}
 
@@ -79,7 +79,7 @@ final class Reader {
 	public function keywords( array $input ): array {
 		$version  = $this->version();
 		$document = $this->blueprint()?->reader( $version );
-		$filters  = array( 'cluster_id' => $input['cluster'] ) + $input;
+		$filters  = array( 'cluster_id' => array_filter( array( $input['cluster'] ), 'strlen' ) ) + $input;
 		$found    = $this->keywords->search( $version, $filters, $input['orderby'], 'desc' === $input['order'], $input['per_page'], ( $input['page'] - 1 ) * $input['per_page'] );
 		return array(
 			'version'  => $version,
