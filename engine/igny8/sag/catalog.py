@@ -1,0 +1,125 @@
+"""The shipped sector templates: an index of what there is, one industry file read when it is asked for.
+
+`data/` holds one file per industry. The index (slug, name, aliases, file) is read once from all files as plain JSON,
+without building models; a sector's model is validated the first time it is wanted.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from igny8.operations import OperationError
+from igny8.sag import english
+from igny8.sag.template import Industry, IndustryFile, Sector, SiteType
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the index."""
+
+    slug: str
+    name: str
+    industry: Industry
+    site_types: tuple[SiteType, ...]
+    aliases: tuple[str, ...]
+    file: Path
+
+
+def data_folder() -> Path:
+    """Where templates are; tests and agencies with their own point IGNY8_SECTORS at another folder."""
+    return Path(os.environ.get("IGNY8_SECTORS", str(DATA)))
+
+
+def index() -> dict[str, Entry]:
+    """All sectors by slug, in alphabetical order of industry and slug."""
+    return _read_index(data_folder())
+
+
+@lru_cache(maxsize=4)
+def _read_index(folder: Path) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for file in sorted(folder.glob("*.json")):
+        raw = json.loads(file.read_text("utf-8"))
+        industry = Industry.model_validate(raw["industry"])
+        for sector in sorted(raw["sectors"], key=lambda sector: str(sector["slug"])):
+            if sector["slug"] in entries:
+                raise ValueError(f"{file.name}: sector {sector['slug']} is also in {entries[sector['slug']].file.name}")
+            entries[sector["slug"]] = Entry(
+                sector["slug"], sector["name"], industry, tuple(sector["site_types"]),
+                tuple(sector.get("aliases", [])), file,
+            )  # fmt: skip
+    return entries
+
+
+@lru_cache(maxsize=64)
+def _read_file(file: Path) -> dict[str, Sector]:
+    read = IndustryFile.model_validate_json(file.read_bytes())
+    return {sector.slug: sector.model_copy(update={"industry": read.industry}) for sector in read.sectors}
+
+
+def get_sector(name: str, field: str = "sectors") -> Sector:
+    """The template for a slug, name or alias in any case. Refuses an unknown one, naming the nearest slugs."""
+    entry = find_entry(name)
+    if entry is None:
+        near = nearest(name)
+        message = f"There is no template for {name!r}." + (f" Nearest: {', '.join(near)}." if near else "")
+        raise OperationError("unknown_sector", message, {field: message})
+    return _read_file(entry.file)[entry.slug]
+
+
+def find_entry(name: str) -> Entry | None:
+    """By slug, then by name, then by an alias that only one sector has."""
+    entries, wanted = index(), _key(name)
+    if wanted in entries:
+        return entries[wanted]
+    for entry in entries.values():
+        if _key(entry.name) == wanted:
+            return entry
+    owners = [entry for entry in entries.values() if wanted in {_key(alias) for alias in entry.aliases}]
+    return owners[0] if len(owners) == 1 else None
+
+
+def search(words: str = "", industry: str = "", limit: int = 50) -> list[Entry]:
+    """Sectors by the owner's own words, best first; all of them in index order when no words are given."""
+    entries = [entry for entry in index().values() if not industry or entry.industry.slug == industry]
+    if not words.strip():
+        return entries[:limit]
+    scored = ((_match(entry, words), at, entry) for at, entry in enumerate(entries))
+    return [entry for score, _, entry in sorted(scored, key=lambda row: (-row[0], row[1])) if score > 0][:limit]
+
+
+def nearest(name: str, count: int = 3) -> list[str]:
+    """Slugs the owner may have meant: those sharing words first, then those spelled alike."""
+    found = [entry.slug for entry in search(name, limit=count)]
+    alike = difflib.get_close_matches(_key(name), list(index()), n=count, cutoff=0.5)
+    return list(dict.fromkeys([*found, *alike]))[:count]
+
+
+def _key(name: str) -> str:
+    return "-".join(english.words_of(name))
+
+
+def _match(entry: Entry, words: str) -> float:
+    """Full name 1, all words in one of its names 0.9, else the share of words that start a word of its names."""
+    wanted = [english.stem(word) for word in english.words_of(words)]
+    best = 0.0
+    for at, name in enumerate([entry.name, entry.slug, *entry.aliases, entry.industry.name]):
+        have = [english.stem(word) for word in english.words_of(name)]
+        if have == wanted:
+            return 1.0 - at / 1000  # an earlier alias says more than a later one
+        best = max(best, _share(wanted, have) * (0.9 if at <= 1 else 0.8) - at / 1000)
+    return best
+
+
+def _share(wanted: list[str], have: Iterable[str]) -> float:
+    pool = list(have)
+    hits = sum(any(word.startswith(part) if len(part) > 2 else word == part for word in pool) for part in wanted)
+    return hits / len(wanted) if wanted else 0.0

@@ -1,0 +1,133 @@
+"""The quality gate: what is wrong with a sector template, as sentences; an empty list lets it pass (SPEC §1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igny8.sag import english
+from igny8.sag.phrases import Part, Topic, join, phrase_of
+from igny8.sag.template import Attribute, Joint, Role, Sector, Value
+
+LEVELS = {"primary": (2, 3), "secondary": (2, 3), "tertiary": (1, 2), "facet": (0, 8)}  # SPEC §1.1
+STRUCTURAL = (5, 8)  # SPEC §1.1: attributes whose values carry pages
+PRIMARY_VALUES = (4, 12)  # SPEC §1.1
+FILLERS = {"other", "others", "misc", "miscellaneous", "general", "various", "etc", "all", "any", "more", "none", "n/a"}
+JOINTS: dict[Role, set[Joint]] = {
+    "category": {"head", "prefix"},
+    "problem": {"head", "for", "with", "to", "prefix", "by"},
+    "feature": {"prefix", "with", "for", "head", "in", "by"},
+    "brand": {"by", "prefix", "for", "head", "with", "to"},
+    "audience": {"for", "prefix", "in", "to", "head", "by"},
+    "occasion": {"for", "prefix", "in", "with", "to", "head"},
+    "season": {"for", "prefix", "in"},
+    "location": {"in", "prefix", "for", "to", "by"},
+    "material": {"prefix", "in", "with", "by"},
+    "price_band": {"prefix", "with", "for", "by", "in"},
+    "size": {"prefix", "for", "in", "with"},
+    "style": {"prefix", "with", "in", "by", "head", "for"},
+    "process": {"head", "prefix", "with", "by", "for", "to", "in"},
+    "integration": {"with", "for", "prefix", "to", "by", "in"},
+    "topic": {"head", "for", "prefix", "in", "to", "with", "by"},
+}
+
+
+def find_faults(sector: Sector) -> list[str]:
+    """Every fault of a template, in the order of its attributes; nothing is repaired."""
+    faults = [*_counts(sector), *_references(sector)]
+    for attribute in sector.attributes:
+        faults += [f"{attribute.slug}: {fault}" for fault in _attribute(attribute)]
+    if not _has_natural_pair(sector):
+        faults.append("no two values join into a natural phrase")
+    return faults
+
+
+def _counts(sector: Sector) -> Iterator[str]:
+    for level, (least, most) in LEVELS.items():
+        count = sum(attribute.level == level for attribute in sector.attributes)
+        if not least <= count <= most:
+            yield f"{count} {level} attributes, wanted {least}–{most}"
+    structural = sum(attribute.level != "facet" for attribute in sector.attributes)
+    if not STRUCTURAL[0] <= structural <= STRUCTURAL[1]:
+        yield f"{structural} structural attributes, wanted {STRUCTURAL[0]}–{STRUCTURAL[1]}"
+    slugs = [attribute.slug for attribute in sector.attributes]
+    yield from (f"attribute {slug} stands twice" for slug in sorted({s for s in slugs if slugs.count(s) > 1}))
+    if not heads_of(sector):
+        yield "no attribute of role category with joint head: nothing for the other values to join"
+
+
+def _references(sector: Sector) -> Iterator[str]:
+    home = {value.slug: attribute.slug for attribute in sector.attributes for value in attribute.values}
+    for attribute in sector.attributes:
+        own = {value.slug for value in attribute.values}
+        for value in attribute.values:
+            for slug in value.only_with:
+                if slug not in home:
+                    yield f"{attribute.slug}: {value.slug} goes only with {slug}, which does not exist"
+            for slug in value.rivals:
+                if slug not in own or slug == value.slug:
+                    yield f"{attribute.slug}: {value.slug} rivals {slug}, which is not another value of the attribute"
+
+
+def _attribute(attribute: Attribute) -> Iterator[str]:
+    least, most = PRIMARY_VALUES
+    if attribute.level == "primary" and not attribute.is_owner_supplied and not least <= len(attribute.values) <= most:
+        yield f"{len(attribute.values)} values, a primary attribute has {least}–{most}"
+    if attribute.is_owner_supplied and attribute.values:
+        yield "owner-supplied, so it must ship empty: brands and places are never invented"
+    if not attribute.is_owner_supplied and len(attribute.values) < 2:  # noqa: PLR2004 - an axis of one value divides nothing
+        yield "fewer than two values divide nothing"
+    if attribute.joint not in JOINTS[attribute.role]:
+        yield f"joint {attribute.joint} makes no sense for the role {attribute.role}"
+    seen: dict[tuple[str, ...], str] = {}
+    for value in attribute.values:
+        key = tuple(sorted(english.stems_of(value.label))) or (value.label.lower(),)
+        if key in seen:
+            yield f"{value.label!r} and {seen[key]!r} are the same value"
+        seen[key] = value.label
+        yield from _value(value, attribute)
+
+
+def _value(value: Value, attribute: Attribute) -> Iterator[str]:
+    label, low = value.label, value.label.lower()
+    if low in english.SMALL_WORDS or low in FILLERS or low.startswith(("other ", "all ")):
+        yield f"{label!r} is a filler, not a value"
+    if attribute.level != "facet" and len(low) == 1:
+        yield f"{label!r} is a single letter"
+    if label != label.strip() or "  " in label or label != english.capitalise(label):
+        yield f"{label!r} is not in natural case"
+    words = label.split()
+    if len(words) > 2 and all(word[0].isupper() for word in words if word not in english.SMALL_WORDS):  # noqa: PLR2004
+        yield f"{label!r} is in title case"
+    if label.isupper() and max(len(word) for word in words) > 5:  # noqa: PLR2004 - acronyms are shorter
+        yield f"{label!r} is in capitals"
+    if (value.joint or attribute.joint) not in JOINTS[attribute.role]:
+        yield f"{label!r}: joint {value.joint} makes no sense for the role {attribute.role}"
+    if attribute.level != "facet" and not value.description:
+        yield f"{label!r} has no description"
+
+
+def heads_of(sector: Sector) -> list[Value]:
+    """Values the sector's other values join: those of its structural category attributes with joint head."""
+    return [
+        value
+        for attribute in sector.attributes
+        if attribute.role == "category" and attribute.level != "facet"
+        for value in attribute.values
+        if (value.joint or attribute.joint) == "head"
+    ]
+
+
+def _has_natural_pair(sector: Sector) -> bool:
+    heads = heads_of(sector)
+    for attribute in sector.attributes:
+        for value in attribute.values:
+            joint = value.joint or attribute.joint
+            if attribute.role == "category" or joint == "head":
+                continue
+            part = Part(phrase_of(value.label, value.phrase, attribute.role), attribute.role, joint, value.singular)
+            for head in heads:
+                if not value.only_with or head.slug in value.only_with:
+                    topic = Topic(phrase_of(head.label, head.phrase, "category"), head.singular)
+                    if join(topic, [part]):
+                        return True
+    return False

@@ -1,0 +1,48 @@
+"""The taxonomies and terms to create: one taxonomy per structural attribute, one term and one page per value."""
+
+from __future__ import annotations
+
+import hashlib
+
+from igny8.sag import english
+from igny8.sag.blueprint import BlueprintAttribute, Taxonomy, Term, TermRef
+
+# URL bases that WordPress or common plugins answer themselves.
+RESERVED = frozenset(
+    "category tag author page search feed comments attachment type year month day date wp-json wp-admin wp-content "
+    "embed trackback rss sitemap product shop cart checkout my-account blog home index posts post term taxonomy".split()
+)
+
+
+def plan_taxonomies(attributes: list[BlueprintAttribute]) -> list[Taxonomy]:
+    """In the order of the attributes; a base that is taken or reserved gets 'by-' before it: /by-category/."""
+    taxonomies: list[Taxonomy] = []
+    taken: set[str] = set(RESERVED)
+    for attribute in attributes:
+        if attribute.level == "facet" or not attribute.values:
+            continue
+        slug = attribute.slug
+        while slug in taken:
+            slug = f"by-{slug}"
+        taken.add(slug)
+        terms = [Term(slug=value.slug, name=value.label, page=term_page_id(slug, value.slug)) for value in attribute.values]
+        taxonomies.append(
+            Taxonomy(
+                slug=slug, attribute=attribute.slug, singular=attribute.name,
+                plural=english.pluralise_last(attribute.name), is_hierarchical=attribute.role == "category", terms=terms,
+            )  # fmt: skip
+        )
+    return taxonomies
+
+
+def term_page_id(taxonomy: str, term: str) -> str:
+    return "term-" + hashlib.sha256(f"{taxonomy}/{term}".encode()).hexdigest()[:12]
+
+
+def term_refs(taxonomies: list[Taxonomy]) -> dict[tuple[str, str], TermRef]:
+    """(attribute slug, value slug) → the term made for it."""
+    return {
+        (taxonomy.attribute, term.slug): TermRef(taxonomy=taxonomy.slug, term=term.slug)
+        for taxonomy in taxonomies
+        for term in taxonomy.terms
+    }
