@@ -50,6 +50,8 @@ if ( ! is_plugin_active( $igny8_plugin ) ) {
 \Igny8\Plugin::instance()->settings()->install();
 \Igny8\Plugin::instance()->database()->upgrade();
 
-require __DIR__ . '/TestCase.php';
+if ( class_exists( \PHPUnit\Framework\TestCase::class ) ) { // press.php boots without PHPUnit.
+	require __DIR__ . '/TestCase.php';
+}
 require __DIR__ . '/FakeEngine.php';
 require __DIR__ . '/EchoModule.php';

@@ -143,6 +143,7 @@ final class JobFaultsTest extends TestCase {
 		$error = $this->assert_error( 'engine_contract', $this->call( 'echo.say', array( 'text' => str_repeat( 'x', 30 ) ) ) );
 		$this->assertArrayHasKey( 'text', $error->get_error_data()['fields'] );
 		$this->assertSame( array(), $this->engine->jobs );
+		$this->assertSame( 0, $this->plugin()->jobs()->list( array(), 1, 1 )['total'] );
 	}
 
 	public function test_without_an_engine_no_job_is_made(): void {
