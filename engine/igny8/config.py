@@ -32,13 +32,17 @@ class Settings(BaseSettings):
     api_base: str = Field(default="", description="The model provider's address; empty: its own.")
     api_key: SecretStr = Field(default=SecretStr(""), description="Empty: the provider's own variable.")
 
-    max_body_bytes: int = Field(default=2_000_000, ge=1000, description="A five-sector blueprint's page input is 0.1 MB.")
+    max_body_bytes: int = Field(
+        default=2_000_000, ge=1000, description="A five-sector blueprint's page input is 0.1 MB."
+    )
     rate_limit_per_minute: int = Field(
         default=6000, ge=0, description="Requests of one key; publishing a site makes up to 100 a second. 0: no limit."
     )
     io_workers: int = Field(default=2, ge=1, le=32, description="Workers of `igny8 up` for jobs without a model.")
     ai_workers: int = Field(default=1, ge=1, le=32, description="Workers of `igny8 up` for jobs with one.")
-    keep_jobs_days: int = Field(default=30, ge=1, description="Finished jobs are deleted after this; records are WordPress'.")
+    keep_jobs_days: int = Field(
+        default=30, ge=1, description="Finished jobs are deleted after this; records are WordPress'."
+    )
     extra_operations: list[str] = Field(
         default_factory=list, description='JSON list of further Python modules with OPERATIONS: ["agency.operations"].'
     )

@@ -103,7 +103,9 @@ jobs = sa.Table(
     sa.Column("progress_total", sa.Integer, nullable=False, default=0),
     sa.Column("progress_message", sa.String(300), nullable=False, default=""),
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
-    sa.Column("delivery", sa.Integer, nullable=False, default=1),  # which of its Redis messages counts; see execution.py
+    sa.Column(
+        "delivery", sa.Integer, nullable=False, default=1
+    ),  # which of its Redis messages counts; see execution.py
     sa.Column("run_after", UtcTime),  # a retry waits until then
     sa.Column("lease_until", UtcTime),  # its worker is taken for dead after this
     sa.Column("model", sa.String(120)),
@@ -133,21 +135,31 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+_is_pooled = True
+
+
 @lru_cache(maxsize=4)
-def get_engine(url: str = "", *, is_pooled: bool = True) -> Engine:
+def get_engine(url: str = "") -> Engine:
     """The SQLAlchemy engine for a URL (default: the configured one). Connects only when used, so it survives a fork."""
     url = url or get_settings().database
     is_sqlite = url.startswith("sqlite")
     if is_sqlite and (path := sa.make_url(url).database):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     options: dict[str, Any] = {"poolclass": NullPool}
-    if is_pooled:
+    if _is_pooled:
         options = {"pool_size": POOL_SIZE, "max_overflow": 4, "pool_pre_ping": not is_sqlite, "pool_recycle": 1800}
     engine = sa.create_engine(url, **options)
     if is_sqlite:
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def use_no_pool() -> None:
+    """For workers: a connection per transaction, so that nothing is open when they fork."""
+    global _is_pooled  # noqa: PLW0603 set once, at the start of the process
+    _is_pooled = False
+    get_engine.cache_clear()
 
 
 def _prepare_sqlite(connection: Any, record: Any) -> None:

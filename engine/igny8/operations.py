@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal, Protocol
@@ -80,10 +80,10 @@ MODULES = [
 ]
 
 
-def load_operations() -> dict[str, Operation]:
-    """All operations by name. Imports the domains, none of which imports a model library at import time."""
+def load_operations(extra: Iterable[str] = ()) -> dict[str, Operation]:
+    """All operations by name, those of `extra` modules after ours. No domain imports a model library at import time."""
     operations: dict[str, Operation] = {}
-    for module in MODULES:
+    for module in (*MODULES, *extra):
         for operation in import_module(module).OPERATIONS:
             if operation.name in operations:
                 raise RuntimeError(f"operation {operation.name} is declared twice")

@@ -6,7 +6,7 @@ from alembic import context
 
 from igny8.db import get_engine, metadata
 
-engine = get_engine(context.config.attributes["url"], is_pooled=False)
+engine = get_engine(context.config.attributes["url"])
 # On SQLite one write transaction for all, so that two processes that start together take turns.
 with engine.connect().execution_options(igny8_writes=True) as connection, connection.begin():
     context.configure(
