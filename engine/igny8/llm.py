@@ -49,7 +49,8 @@ def import_litellm() -> Any:
         import litellm
     except ImportError:
         raise OperationError(
-            "model_library_missing", "LiteLLM is not installed here. Install the engine with its extra: igny8-engine[ai]."
+            "model_library_missing",
+            "LiteLLM is not installed here. Install the engine with its extra: igny8-engine[ai].",
         ) from None
 
     litellm.suppress_debug_info = True
@@ -87,7 +88,9 @@ def ask(
             raise
         except Exception as error:  # LiteLLM's types differ between providers: sorted by status, not by class
             if use_schema and get_status(error) == CLIENT_ERROR and "response_format" in str(error):
-                use_schema = False  # an OpenAI-compatible server without structured output: the prompt asks for JSON too
+                use_schema = (
+                    False  # an OpenAI-compatible server without structured output: the prompt asks for JSON too
+                )
                 continue
             failure = explain(error, choice)
             pause = get_pause(error, attempt)
@@ -156,9 +159,10 @@ def add_usage(response: Any, usage: Usage) -> None:
 def get_cost(response: Any, model: str) -> float | None:
     """US dollars for a response, or None when LiteLLM's bundled list has no price for the model."""
     try:
-        return float(import_litellm().completion_cost(completion_response=response, model=model))
+        cost: float = import_litellm().completion_cost(completion_response=response, model=model)
     except Exception:  # one of several types, none of them public: unknown model, unknown provider, no usage
         return None
+    return cost
 
 
 def get_status(error: Exception) -> int:
@@ -175,32 +179,41 @@ def get_pause(error: Exception, attempt: int) -> float:
             return max(0.0, float(source["retry-after"]))
         except (KeyError, ValueError):
             continue  # absent, or the rare date form
-    return BACKOFF_S * 2 ** (attempt - 1) * (1 + random.random() / 2)  # noqa: S311 jitter, no secret
+    return float(BACKOFF_S * 2 ** (attempt - 1)) * (1 + random.random() / 2)  # noqa: S311 jitter, no secret
 
 
 def explain(error: Exception, choice: ModelChoice) -> OperationError:
     """A provider's error as ours. Never passes on a key that the provider echoes."""
     status, kind = get_status(error), type(error).__name__
-    detail = clean(str(error), choice)
-    if kind in ("Timeout", "APITimeoutError") or status == TIMED_OUT:
-        return OperationError("model_timeout", f"The model {choice.name} did not answer in time.", is_retryable=True)
-    if status == TOO_MANY:
-        return OperationError("model_rate_limited", f"The provider of {choice.name} limits the rate.", is_retryable=True)
-    if kind == "ContextWindowExceededError":
-        return OperationError("model_input_too_long", f"The page's data is too long for {choice.name}.")
-    if kind == "ContentPolicyViolationError":
-        return OperationError("model_refused", f"The provider of {choice.name} refused the request.")
-    if status in (401, 403):
-        return OperationError(
-            "model_unauthorized", f"The provider of {choice.name} refused the key. Check IGNY8_API_KEY."
-        )
-    if status == 404:  # noqa: PLR2004 HTTP's own number
-        return OperationError("model_not_found", f"The provider does not know {choice.name}. Check IGNY8_MODEL. {detail}")
-    if CLIENT_ERROR <= status < SERVER_ERROR:
-        return OperationError("model_rejected", f"The provider of {choice.name} rejected the request: {detail}")
-    return OperationError(
-        "model_unavailable", f"The model {choice.name} could not be reached or failed: {detail}", is_retryable=True
+    if kind in KINDS:
+        status = KINDS[kind]
+    code, message, is_retryable = EXPLANATIONS.get(
+        status, REJECTED if CLIENT_ERROR <= status < SERVER_ERROR else BROKEN
     )
+    return OperationError(
+        code, message.format(model=choice.name, detail=clean(str(error), choice)), is_retryable=is_retryable
+    )
+
+
+# LiteLLM's classes that say more than the status they carry, as the status that says it.
+KINDS = {
+    "Timeout": TIMED_OUT,
+    "APITimeoutError": TIMED_OUT,
+    "ContextWindowExceededError": 413,
+    "ContentPolicyViolationError": 451,
+}
+# HTTP status → code, message, whether waiting may help.
+EXPLANATIONS = {
+    401: ("model_unauthorized", "The provider of {model} refused the key. Check IGNY8_API_KEY.", False),
+    403: ("model_unauthorized", "The provider of {model} refused the key. Check IGNY8_API_KEY.", False),
+    404: ("model_not_found", "The provider does not know {model}. Check IGNY8_MODEL. {detail}", False),
+    TIMED_OUT: ("model_timeout", "The model {model} did not answer in time.", True),
+    413: ("model_input_too_long", "The page's data is too long for {model}.", False),
+    TOO_MANY: ("model_rate_limited", "The provider of {model} limits the rate.", True),
+    451: ("model_refused", "The provider of {model} refused the request.", False),
+}
+REJECTED = ("model_rejected", "The provider of {model} rejected the request: {detail}", False)
+BROKEN = ("model_unavailable", "The model {model} could not be reached or failed: {detail}", True)
 
 
 def clean(text: str, choice: ModelChoice) -> str:

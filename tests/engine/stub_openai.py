@@ -15,7 +15,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -79,7 +79,6 @@ class StubOpenAI:
 
     def play(self, handler: BaseHTTPRequestHandler, fault: str, body: dict[str, Any]) -> None:
         """Sends the scripted fault, or the good answer."""
-        good = json.dumps(write_draft(body.get("messages", [])))
         match fault:
             case "429":
                 send(handler, 429, error("Rate limit reached"), {"Retry-After": "0.2"})
@@ -96,20 +95,23 @@ class StubOpenAI:
                 self.stopping.wait(HANG_S)
             case "html":
                 raw(handler, 200, b"<html><body>Welcome to the hotel's network</body></html>", "text/html")
-            case "truncated":
-                send(handler, 200, completion(body, good[: len(good) // 2], finish_reason="length"))
-            case "cut-json":
-                send(handler, 200, completion(body, good[: len(good) // 2]))
-            case "wrong-schema":
-                send(handler, 200, completion(body, json.dumps({"title": "A page", "body": "Some text"})))
-            case "empty":
-                send(handler, 200, completion(body, ""))
-            case "refusal":
-                send(handler, 200, completion(body, None, refusal="I cannot help with that."))
-            case "fenced":
-                send(handler, 200, completion(body, f"<think>Hm.</think>\n```json\n{good}\n```"))
             case _:
-                send(handler, 200, completion(body, good))
+                send(handler, 200, complete(fault, body))
+
+
+def complete(fault: str, body: dict[str, Any]) -> dict[str, Any]:
+    """A completion that is broken in the scripted way, or good."""
+    good = json.dumps(write_draft(body.get("messages", [])))
+    half = good[: len(good) // 2]
+    broken = {
+        "truncated": completion(body, half, finish_reason="length"),
+        "cut-json": completion(body, half),
+        "wrong-schema": completion(body, json.dumps({"title": "A page", "body": "Some text"})),
+        "empty": completion(body, ""),
+        "refusal": completion(body, None, refusal="I cannot help with that."),
+        "fenced": completion(body, f"<think>Hm.</think>\n```json\n{good}\n```"),
+    }
+    return broken.get(fault) or completion(body, good)
 
 
 def completion(
@@ -150,9 +152,16 @@ def write_draft(messages: list[dict[str, Any]]) -> dict[str, Any]:
         if number < len(links):
             about += f" More on that stands under [{links[number][1]}]({links[number][0]})."
         sections.append({"heading": heading, "level": 2, "blocks": [paragraph(about)]})
-    steps = ["Measure first: note what there is.", "Compare: hold it against the table.", "Decide: take the nearest fit."]
+    steps = [
+        "Measure first: note what there is.",
+        "Compare: hold it against the table.",
+        "Decide: take the nearest fit.",
+    ]
     sections[-1]["blocks"].append({"kind": "steps", "text": "", "items": steps, "rows": []})
-    question = {"question": f"What should I know about {keyword}?", "answer": "What it is for, and what it has to bear."}
+    question = {
+        "question": f"What should I know about {keyword}?",
+        "answer": "What it is for, and what it has to bear.",
+    }
     return {
         "meta_title": title[:60],
         "meta_description": f"{title}: what matters and how to choose."[:155],
@@ -205,10 +214,8 @@ def main() -> None:
     given = parser.parse_args()
     with run_stub(given.port, [fault for fault in given.faults.split(",") if fault]) as stub:
         print(stub.url, flush=True)
-        try:
+        with suppress(KeyboardInterrupt):
             threading.Event().wait()
-        except KeyboardInterrupt:
-            pass
 
 
 if __name__ == "__main__":

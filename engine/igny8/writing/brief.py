@@ -11,7 +11,7 @@ from igny8.writing.outline import Heading, list_axes, list_own, list_questions, 
 from igny8.writing.runs import bold, link, plain
 from igny8.writing.structures import PRESETS
 
-MAX_LINKS = 8  # SPEC §3: 3–5 links per 1,000 words of an article
+MAX_LINKS = 8  # SPEC §3: 3 to 5 links per 1,000 words of an article
 MAX_ROWS = 12
 
 
@@ -55,9 +55,9 @@ def write_brief(given: PageInput) -> Document:
 def write_notice(given: PageInput) -> Callout:
     preset = PRESETS[given.page.content_structure]
     text = (
-        f" It says what this {name_structure(given)} has to cover; it is not the text and must not be published. Replace "
-        f"everything below with {preset.min_words:,} to {preset.max_words:,} words written by somebody who knows the "
-        "subject, or have the page drafted by a language model and check it."
+        f" It says what this {name_structure(given)} has to cover; it is not the text and must not be published. "
+        f"Replace everything below with {preset.min_words:,} to {preset.max_words:,} words written by somebody who knows "
+        "the subject, or have the page drafted by a language model and check it."
     )
     return Callout(tone="editor", text=[bold("This is a brief."), Run(text=text)])
 
@@ -74,12 +74,14 @@ def describe_task(given: PageInput) -> Table:
         ("Working title", page.title),
         ("Purpose", page.summary or f"Answer what people mean by “{page.primary_keyword}”."),
         ("Kind of article", name_structure(given)),
-        ("Length", f"{preset.min_words:,}–{preset.max_words:,} words"),
+        ("Length", f"{preset.min_words:,} to {preset.max_words:,} words"),
         ("Primary keyword", page.primary_keyword),
         ("What the reader wants", WANTS[intents[0]] if intents else WANTS["informational"]),
         ("Schema type", preset.schema_type),
     ]
-    return Table(header=[plain("Point"), plain("What is asked")], rows=[[plain(name), plain(text)] for name, text in rows])
+    return Table(
+        header=[plain("Point"), plain("What is asked")], rows=[[plain(name), plain(text)] for name, text in rows]
+    )
 
 
 # Search intent in words an editor can use; the four intents are SPEC §1.4's.
@@ -108,11 +110,15 @@ def write_facts(given: PageInput) -> list[Block]:
     """Tables of attribute values: those of the page with their sentences, then one axis that changes the answer."""
     blocks: list[Block] = []
     own = list_own(given)
-    rows = [
-        [plain(attribute.name), plain(value.label), plain(value.description or "—")] for attribute, value in own
-    ]
+    rows = [[plain(attribute.name), plain(value.label), plain(value.description or "—")] for attribute, value in own]
     if rows:
-        blocks.append(Table(caption="What this article is about", header=[plain("Axis"), plain("Value"), plain("What sets it apart")], rows=rows))
+        blocks.append(
+            Table(
+                caption="What this article is about",
+                header=[plain("Axis"), plain("Value"), plain("What sets it apart")],
+                rows=rows,
+            )
+        )
     for axis in list_axes(given)[:1]:
         known = [value for value in axis.values if value.description][:MAX_ROWS]
         if known:
@@ -125,14 +131,20 @@ def write_facts(given: PageInput) -> list[Block]:
             )
     facets = [axis for axis in list_axes(given) if axis.level == "facet"][:6]
     if facets:
-        items = [[bold(axis.name), Run(text=": " + ", ".join(value.label for value in axis.values[:8]))] for axis in facets]
+        items = [
+            [bold(axis.name), Run(text=": " + ", ".join(value.label for value in axis.values[:8]))] for axis in facets
+        ]
         blocks += [Paragraph(text=plain("Worth a mention where it helps:")), ListBlock(items=items)]
     return blocks
 
 
 def write_keywords(given: PageInput) -> list[Block]:
     others = [phrase for phrase in given.page.keywords if phrase != given.page.primary_keyword]
-    intro = [Run(text="Primary: "), bold(given.page.primary_keyword), Run(text=". In the title, the opening and one heading.")]
+    intro = [
+        Run(text="Primary: "),
+        bold(given.page.primary_keyword),
+        Run(text=". In the title, the opening and one heading."),
+    ]
     blocks: list[Block] = [Paragraph(text=intro)]
     if others:
         blocks += [Paragraph(text=plain("Where they fit naturally, once each:")), make_list(others[:15])]
@@ -143,14 +155,21 @@ def list_places(given: PageInput) -> list[Neighbour]:
     """Pages the article links to, its hub first."""
     order = {"parent": 0, "term": 1, "commercial": 2, "article": 3, "related": 4}
     ways = [other for other in given.neighbours if other.relation in order]
-    return sorted(ways, key=lambda other: (other.kind != "hub" or other.relation != "parent", order[other.relation]))[:MAX_LINKS]
+    return sorted(ways, key=lambda other: (other.kind != "hub" or other.relation != "parent", order[other.relation]))[
+        :MAX_LINKS
+    ]
 
 
 def write_links(places: list[Neighbour]) -> ListBlock:
     items: list[Text] = []
     for other in places:
         reason = REASONS[other.relation]
-        items.append([link(other.title, other.page), Run(text=f" — {reason} Anchor: “{other.primary_keyword}” or a natural form of it.")])
+        items.append(
+            [
+                link(other.title, other.page),
+                Run(text=f" — {reason} Anchor: “{other.primary_keyword}” or a natural form of it."),
+            ]
+        )
     return ListBlock(items=items)
 
 

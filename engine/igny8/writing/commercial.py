@@ -6,7 +6,7 @@ Prices, delivery, guarantees and contact data are never invented, so such a page
 from __future__ import annotations
 
 from igny8.writing.document import Callout, ListBlock, Paragraph, Run, Section, Text
-from igny8.writing.parts import make_cards, make_section
+from igny8.writing.parts import list_facts, make_cards, make_section
 from igny8.writing.runs import bold, plain
 from igny8.writing.view import View
 
@@ -30,8 +30,8 @@ def compose_commercial(view: View) -> list[Section]:
 
 def write_notice(view: View) -> Callout:
     text = (
-        f" “{view.page.title}” consists of things only you know, and nothing was invented in their place. Fill in the list "
-        "below, delete this note, and publish."
+        f" “{view.page.title}” consists of things only you know, and nothing was invented in their place. Fill in "
+        "the list below, delete this note, and publish."
     )
     return Callout(tone="editor", text=[bold("Yours to complete."), Run(text=text)])
 
@@ -93,8 +93,8 @@ def list_gaps(view: View) -> list[str]:
 
 def write_facts(view: View) -> Section | None:
     facts = view.given.site.facts
-    lines = [
-        ("Services", facts.services), ("Products", facts.products), ("Brands", facts.brands), ("Areas", facts.locations),
-    ]  # fmt: skip
-    items: list[Text] = [[bold(f"{name}."), Run(text=" " + ", ".join(values[:20]) + ".")] for name, values in lines if values]
+    lines = list_facts(facts)
+    items: list[Text] = [
+        [bold(f"{name}."), Run(text=" " + ", ".join(values[:20]) + ".")] for name, values in lines if values
+    ]
     return make_section("What you have stated so far", ListBlock(items=items) if items else None)

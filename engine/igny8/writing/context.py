@@ -60,7 +60,9 @@ class PageInput(Model):
     page: Page
     cluster: Cluster | None = None
     values: list[ValueRef] = Field(
-        default_factory=list, max_length=3, description="What the page is about: its cluster's values, or its own term's."
+        default_factory=list,
+        max_length=3,
+        description="What the page is about: its cluster's values, or its own term's.",
     )
     attributes: list[BlueprintAttribute] = Field(
         default_factory=list, max_length=24, description="All attributes of the sector, facets too; all for home."
@@ -126,14 +128,14 @@ def _list_menu(items: list[MenuItem]) -> list[str]:
     return [page for item in items for page in (item.page, *_list_menu(item.children))]
 
 
-def _list_neighbours(
-    blueprint: Blueprint, clusters: dict[str, Cluster], page: Page
-) -> list[tuple[Relation, Page]]:
+def _list_neighbours(blueprint: Blueprint, clusters: dict[str, Cluster], page: Page) -> list[tuple[Relation, Page]]:
     pages = {other.id: other for other in blueprint.pages}
     cluster = clusters.get(page.cluster) if page.cluster else None
     hubs = {other.cluster: other for other in blueprint.pages if other.kind == "hub"}
     terms = {
-        (other.term.taxonomy, other.term.term): other for other in blueprint.pages if other.kind == "term" and other.term
+        (other.term.taxonomy, other.term.term): other
+        for other in blueprint.pages
+        if other.kind == "term" and other.term
     }
     found: list[tuple[Relation, Page]] = [("home", other) for other in blueprint.pages if other.kind == "home"]
     found += [("parent", other) for other in blueprint.pages if other.id == page.parent]
@@ -145,7 +147,9 @@ def _list_neighbours(
         in_menu = [pages[item] for item in _list_menu(blueprint.menu) if item in pages]
         top = sorted((other for other in hubs.values() if other.parent in (None, page.id)), key=lambda hub: hub.phase)
         found += [("child", other) for other in [*in_menu, *top] if other.kind == "hub"]
-    found += [("child", other) for other in blueprint.pages if other.parent == page.id and other.kind in ("hub", "term")]
+    found += [
+        ("child", other) for other in blueprint.pages if other.parent == page.id and other.kind in ("hub", "term")
+    ]
     if cluster and page.kind in ("hub", "term"):
         found += [("child", hubs[c.id]) for c in blueprint.clusters if c.parent == cluster.id and c.id in hubs]
     if cluster:

@@ -89,7 +89,9 @@ def make_document(given: PageInput, draft: Draft) -> Document:
     page = given.page
     refs = list_refs(given)
     sections = [
-        Section(id="lead", heading=item.heading, level=item.level, blocks=[convert(block, refs) for block in item.blocks])
+        Section(
+            id="lead", heading=item.heading, level=item.level, blocks=[convert(block, refs) for block in item.blocks]
+        )
         for item in draft.sections
     ]
     sections[0].level = 2

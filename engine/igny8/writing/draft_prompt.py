@@ -7,7 +7,7 @@ from igny8.writing.outline import list_headings
 from igny8.writing.prompts import fill, load_prompt
 from igny8.writing.structures import PRESETS
 
-MAX_LINKS = 16  # more than a page of the longest range may carry at SPEC §3's 3–5 links per 1,000 words
+MAX_LINKS = 16  # more than a page of the longest range may carry at SPEC §3's 3 to 5 links per 1,000 words
 MAX_KEYWORDS = 12
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute
 from igny8.writing.document import Block, Button, Buttons, Card, Cards, ListBlock, Paragraph, Run, Section, Text
-from igny8.writing.parts import make_section
+from igny8.writing.parts import list_facts, make_section
 from igny8.writing.runs import bold, join_texts, link, plain, say
 from igny8.writing.view import Value, View
 
@@ -76,13 +76,15 @@ def name_subject(view: View) -> str:
 def write_start(view: View, axes: list[BlueprintAttribute]) -> Text:
     """Two or three entrances by name, from different axes."""
     entrances: list[Text] = []
-    for axis in axes[:3]:
+    for axis in [axis for axis in axes if axis.joint != "prefix"][:3]:  # "emergency" is no place to begin
         pages = list_pages(view, axis)
         value, page = pages[view.number(axis.slug) % len(pages)]
         entrances.append([link(value.name, page)])
     if len(entrances) < 2:  # noqa: PLR2004
         return []
-    return say("You can begin with {names}, and every page from there shows what lies next to it.", names=join_texts(entrances, "with"))
+    return say(
+        "You can begin with {names}, and each page shows what lies next to it.", names=join_texts(entrances, "or")
+    )
 
 
 def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> Section | None:
@@ -96,8 +98,13 @@ def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> 
         ]
         heading = "What is wrong?" if view.is_service else f"Start from the {name}"
         return make_section(heading, ListBlock(items=items))
-    cards = [Card(page=page, title=value.label, text=view.tell(value)) for value, page in pages[: MAX_CARDS if is_first else 6]]
+    cards = [
+        Card(page=page, title=value.label, text=view.tell(value))
+        for value, page in pages[: MAX_CARDS if is_first else 6]
+    ]
     subject = name_subject(view)
+    if attribute.role == "topic":
+        return make_section("Worth knowing", Cards(items=cards))
     heading = f"{subject} by {name}" if is_first and view.given.site.site_type == "ecommerce" else f"By {name}"
     return make_section(heading, Cards(items=cards))
 
@@ -105,9 +112,7 @@ def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> 
 def write_facts(view: View) -> Section | None:
     """What the owner stated, in the owner's words."""
     facts = view.given.site.facts
-    lines = [
-        ("Services", facts.services), ("Products", facts.products), ("Brands", facts.brands), ("Areas", facts.locations),
-    ]  # fmt: skip
+    lines = list_facts(facts)
     items = [[bold(f"{name}."), Run(text=" " + ", ".join(values[:20]) + ".")] for name, values in lines if values]
     return make_section(f"{view.given.site.name} in short", ListBlock(items=items) if items else None)
 
@@ -116,4 +121,7 @@ def write_buttons(view: View) -> Section | None:
     ways = view.pages("commercial")[:3]
     if not ways:
         return None
-    return make_section("Get in touch" if view.is_service else "Good to know", Buttons(items=[Button(label=other.title, page=other.page) for other in ways]))
+    return make_section(
+        "Get in touch" if view.is_service else "Good to know",
+        Buttons(items=[Button(label=other.title, page=other.page) for other in ways]),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from igny8.sag import english
 from igny8.sag.blueprint import HubStructure
 from igny8.writing.document import Section, Table
-from igny8.writing.lead import write_lead
+from igny8.writing.lead import list_nearest, write_lead
 from igny8.writing.parts import (
     list_points,
     make_cards,
@@ -41,22 +41,36 @@ def overview(view: View) -> list[Part]:
 
 def comparison(view: View) -> list[Part]:
     """product_comparison: side by side, then the points that tip the balance."""
-    return [write_sides(view), *write_divisions(view), write_alternatives(view, ALSO_COMPARED), write_choice(view)]
+    headings = ALSO_COMPARED if view.cluster_type == "comparison" else ALTERNATIVES
+    return [write_sides(view), *write_divisions(view), write_alternatives(view, headings), write_choice(view)]
 
 
 def problem(view: View) -> list[Part]:
     """problem_solution: what helps, what it might be instead, what changes the answer."""
-    divisions = write_divisions(view, headings=["What can help with {topic}", "Where to start with {topic}", "Ways to deal with {topic}"])
-    lookalikes = write_alternatives(view, ["If it looks different", "Easily confused with it", "When it is something else"])
+    divisions = write_divisions(
+        view, headings=["What can help with {topic}", "Where to start with {topic}", "Ways to deal with {topic}"]
+    )
+    lookalikes = write_alternatives(
+        view, ["If it looks different", "Easily confused with it", "When it is something else"]
+    )
     return [*divisions, lookalikes, write_choice(view)]
 
 
 def guide(view: View) -> list[Part]:
     """guide_tutorial: the decisions in order, then the pages they lead to."""
-    points = list_points(view, view.axes, MAX_POINTS)
-    heading = view.pick("steps", ["In which order to decide", "Work it out step by step", "From the situation to the choice", "Four questions in order" if len(points) == 4 else "Questions in order"])  # noqa: PLR2004
-    steps = make_section(heading, make_point_steps(view, points) or make_point_list(points))
-    return [steps, *write_divisions(view), write_alternatives(view, ALTERNATIVES)]
+    points = list_points(view, list_choice_axes(view), MAX_POINTS)
+    steps = make_point_steps(view, points)
+    headings = [
+        "In which order to decide",
+        "Work it out step by step",
+        "From the situation to the choice",
+        "Questions in order",
+    ]
+    divisions, others = write_divisions(view), write_alternatives(view, ALTERNATIVES)
+    if steps is None:
+        headings = ["One thing to keep in mind", "Look at this as well"]
+        return [*divisions, others, make_section(view.pick("steps", headings), make_point_list(points))]
+    return [make_section(view.pick("steps", headings), steps), *divisions, others]
 
 
 def library(view: View) -> list[Part]:
@@ -74,7 +88,13 @@ BODIES: dict[HubStructure, Callable[[View], list[Part]]] = {
     "resource_library": library,
 }
 DIVISIONS = ["{topic} by {axis}", "Which {axis}?", "Sorted by {axis}", "{axis}: what it changes"]
-ALTERNATIVES = ["How it compares", "The alternatives", "What else is in question", "Instead of {own}", "Other answers to the same question"]
+ALTERNATIVES = [
+    "How it compares",
+    "The alternatives",
+    "What else is in question",
+    "Other answers to the same question",
+    "{axis}: the others",
+]
 ALSO_COMPARED = ["Also compared", "Further candidates", "What else is weighed"]
 
 
@@ -94,8 +114,8 @@ def write_alternatives(view: View, headings: list[str]) -> Part:
     if not view.own or len(view.children_by_axis) > 1:
         return None
     own = view.own[-1]
-    heading = view.pick("alternatives", headings).format(own=own.name)
-    return make_section(heading, make_value_table(view, view.rivals_of(own, NEAR)))
+    heading = view.pick("alternatives", headings).format(axis=own.attribute.name)
+    return make_section(heading, make_value_table(view, view.rivals_of(own, NEAR), own))
 
 
 def write_sides(view: View) -> Part:
@@ -108,7 +128,7 @@ def write_sides(view: View) -> Part:
         for name, cells in (
             ("Also called", [", ".join(side.raw.synonyms[:3]) for side in sides]),
             ("Goes with", [list_partners(view, side) for side in sides]),
-            ("Often weighed against", [", ".join(peer.name for peer in view.rivals_of(side, 3) if peer not in sides) for side in sides]),
+            ("Also weighed against", [list_rivals(view, side, sides) for side in sides]),
         )
         if any(cells)
     ]
@@ -121,6 +141,16 @@ def write_sides(view: View) -> Part:
     return make_section(view.pick("sides", ["Side by side", "At a glance", "The two compared"]), table)
 
 
+def list_rivals(view: View, side: Value, sides: list[Value]) -> str:
+    """The rivals the template names for one side, the other side left out."""
+    named = [
+        peer
+        for peer in view.values_of(side.attribute.slug)
+        if peer.slug in side.raw.rivals or side.slug in peer.raw.rivals
+    ]
+    return ", ".join(peer.name for peer in named if peer not in sides)
+
+
 def list_partners(view: View, value: Value) -> str:
     """The first values of other attributes that the template ties to this one."""
     partners = [other for other in view.by_key.values() if other.slug in value.raw.only_with]
@@ -129,15 +159,46 @@ def list_partners(view: View, value: Value) -> str:
 
 def write_choice(view: View) -> Part:
     """What to weigh: one point per axis the page is not defined by."""
+    points = list_points(view, list_choice_axes(view), MAX_POINTS)
+    if len(points) == 1:
+        headings = ["One thing to keep in mind", "Look at this as well", "It also depends on this"]
+    elif view.is_service:
+        headings = [
+            "What changes the job",
+            "Worth mentioning when you call",
+            "What the work depends on",
+            "Details that matter on site",
+        ]
+    elif view.given.site.site_type == "saas":
+        headings = [
+            "What to check in a trial",
+            "Points that decide",
+            "What else to ask of it",
+            "Before you settle on one",
+        ]
+    else:
+        headings = [
+            "What to look at before choosing",
+            "Points that decide",
+            "Before you choose",
+            "What else to weigh",
+            "How to narrow it down",
+        ]
+    return make_section(view.pick("choice", headings), make_point_list(points))
+
+
+def list_choice_axes(view: View) -> list[list[Value]]:
+    """Axes to weigh that the page's tables do not show. A subject to read about is not chosen by any."""
+    if any(own.attribute.role == "topic" for own in view.own):
+        return []
     shown = set(list(view.children_by_axis)[:2])
     axes = view.rotate("axes", [axis for axis in view.axes if axis[0].attribute.slug not in shown])
-    if view.is_service:
-        headings = ["What changes the job", "Worth mentioning when you call", "What the work depends on", "Details that matter on site"]
-    elif view.given.site.site_type == "saas":
-        headings = ["What to check in a trial", "Points that decide", "What else to ask of it", "Before you settle on one"]
-    else:
-        headings = ["What to look at before choosing", "Points that decide", "Before you choose", "What else to weigh", "How to narrow it down"]
-    return make_section(view.pick("choice", headings), make_point_list(list_points(view, axes, MAX_POINTS)))
+    if any(own.attribute.role == "category" for own in view.own):
+        return axes
+    return [axis for axis in axes if axis[0].attribute.role in WHO][:2]  # what and why differ too much between products
+
+
+WHO = {"audience", "size"}
 
 
 def write_articles(view: View) -> Part:
@@ -147,7 +208,11 @@ def write_articles(view: View) -> Part:
 
 def write_onwards(view: View) -> Part:
     """Siblings and related hubs as cards, or the way back up."""
-    near = [other for other in view.pages("sibling", "related") if other.kind == "hub"]
+    near = [other for other in view.pages("sibling", "related") if other.kind == "hub" and other.page not in view.shown]
+    if len(near) < 2:  # noqa: PLR2004 a single card is no choice: lead back up instead
+        near += [
+            other for other in view.pages("parent", "term") if other.kind != "home" and other.page not in view.shown
+        ]
     headings = ["Near this page", "Where to go next", "Keep looking around", "Related pages", "From here"]
-    others = view.rotate("onwards", near)[:6] or [other for other in view.pages("parent", "term") if other.kind != "home"]
-    return make_section(view.pick("onwards-heading", headings), make_cards(view, others))
+    cards = make_cards(view, list_nearest(view, near))
+    return make_section(view.pick("onwards-heading", headings), cards)

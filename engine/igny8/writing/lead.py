@@ -6,6 +6,7 @@ Frames vary by cluster type and by page, never by chance: the page's id picks. T
 from __future__ import annotations
 
 from igny8.sag import english
+from igny8.writing.context import Neighbour
 from igny8.writing.document import Paragraph, Run, Text
 from igny8.writing.runs import join_texts, link, say
 from igny8.writing.view import Value, View
@@ -61,7 +62,11 @@ def write_opening(view: View) -> str:
     if view.cluster_type == "comparison" and len(own) > 1:
         return compare(view, own)
     if not any(value.description for value in own):
-        return name_owner_values(view) or view.page.summary or f"{view.page.title}, and everything on this site that belongs to it."
+        return (
+            name_owner_values(view)
+            or view.page.summary
+            or f"{view.page.title}, and everything on this site that belongs to it."
+        )
     head, *modifiers = own
     if not modifiers:
         return view.tell(head)
@@ -131,45 +136,59 @@ def write_ways(view: View) -> Text:
     groups = list(view.children_by_axis.items())
     if groups:
         return write_divisions(view, groups)
-    near = [other for other in view.pages("sibling", "related") if other.kind in ("hub", "term")]
+    if view.cluster_type == "comparison":
+        sides = [other for other in view.given.neighbours if other.kind == "hub" and len(other.values) == 1]
+        sides = [other for other in sides if (other.values[0].attribute, other.values[0].value) in view.own_keys]
+        names = [[link(view.name_of(other), other.page)] for other in sides]
+        return say(view.pick("sides", SIDES), names=join_texts(names)) if len(names) > 1 else []
+    near = [other for other in view.pages("sibling", "related") if other.kind == view.page.kind]
     parent = next((other for other in view.pages("parent") if other.kind == "hub"), None)
     if not near and not parent:
         return []
-    names = [[link(view.name_of(other), other.page)] for other in view.rotate("near", near)[:2]]
+    near = list_nearest(view, near)[:2]
+    names = [[link(view.name_of(other), other.page)] for other in near]
     up: Text = [link(view.name_of(parent), parent.page)] if parent else []
     if names and up:
-        frames = [
-            "The nearest alternatives are {near}; one step up, {up} shows the whole range.",
-            "If that is not quite it, compare {near}, or go back to {up}.",
-            "Close to this page lie {near}. {up} is the wider view.",
-            "Weigh it against {near}, or start again from {up}.",
-            "{up} is where this belongs; next to it stand {near}.",
-        ]
-        return say(view.pick("ways", frames), near=join_texts(names, "and"), up=up)
+        return say(view.pick("ways", WAYS_AND_UP), near=join_texts(names, "and"), up=up)
     if names:
-        frames = [
-            "Close to this lie {near}.",
-            "The subjects that touch it most are {near}.",
-            "It is worth reading together with {near}.",
-            "From here it is a short way to {near}.",
-        ]
-        return say(view.pick("ways", frames) if len(names) > 1 else "It is worth reading together with {near}.", near=join_texts(names))
-    return say(view.pick("ways", ["It belongs to {up}.", "The wider view is {up}."]), up=up)
+        return say(view.pick("ways", WAYS), near=join_texts(names))
+    return say(view.pick("ways", ["It belongs to {up}.", "For the wider view, see {up}."]), up=up)
 
 
-def write_divisions(view: View, groups: list[tuple[str, list[tuple[Value, object]]]]) -> Text:
+SIDES = [
+    "Each has a page of its own: {names}.",
+    "The details of both stand under {names}.",
+    "Whoever has decided already can go straight to {names}.",
+]
+WAYS_AND_UP = [
+    "The nearest alternatives are {near}; for the whole range, see {up}.",
+    "If that is not quite it, compare {near}, or go back to {up}.",
+    "Close to this page lie {near}; for the wider view, see {up}.",
+    "Weigh it against {near}, or start again from {up}.",
+    "This belongs under {up}; next to it stand {near}.",
+]
+WAYS = [
+    "Close to this: {near}.",
+    "It touches on {near}.",
+    "It is worth reading together with {near}.",
+    "From here it is a short way to {near}.",
+]
+
+
+def list_nearest(view: View, others: list[Neighbour]) -> list[Neighbour]:
+    """Pages that differ from this one in one value come first, the named rivals of that value before the rest."""
+    rivals = {value.key for own in view.own for value in view.rivals_of(own, 4)}
+
+    def distance(other: Neighbour) -> tuple[bool, int]:
+        keys = {(ref.attribute, ref.value) for ref in other.values}
+        return (not keys & rivals, len(keys ^ view.own_keys))
+
+    return sorted(others, key=distance)
+
+
+def write_divisions(view: View, groups: list[tuple[str, list[tuple[Value, Neighbour]]]]) -> Text:
     """The axes along which the page divides, with their first values as links."""
-    frames = [
-        "{topic} divide by {axis}: {names}.",
-        "The first question is {axis}: {names}.",
-        "From here the way goes by {axis}: {names}.",
-        "Start with the {axis}: {names}.",
-        "{axis} is what separates the pages below: {names}.",
-    ]
-    if not english.is_plural(view.topic):
-        frames[0] = "{topic} divides by {axis}: {names}."
-    if view.is_service:
-        frames[2] = "The job differs by {axis}: {names}."
+    frames = list_division_frames(view, groups[0][1][0][0])
     more = [
         " After that comes {axis}: {names}.",
         " A second way in is {axis}: {names}.",
@@ -179,10 +198,48 @@ def write_divisions(view: View, groups: list[tuple[str, list[tuple[Value, object
     for position, (_, members) in enumerate(groups[:2]):
         axis = english.uncapitalise(members[0][0].attribute.name)
         shown = members[:MAX_NAMED]
-        names = [[link(value.name, other.page)] for value, other in shown]  # type: ignore[attr-defined]
+        names = [[link(value.name, other.page)] for value, other in shown]
         if len(members) > len(shown):
             names.append([Run(text=f"{len(members) - len(shown)} more")])
         frame = view.pick("divisions", frames) if position == 0 else view.pick("more", more)
         piece = say(frame.strip(), topic=view.topic, axis=axis, names=join_texts(names))
         text += ([Run(text=" ")] if text else []) + piece
     return text
+
+
+def list_division_frames(view: View, first: Value) -> list[str]:
+    """Sentences that lead into the first axis, by what the page itself is about."""
+    role = view.own[0].attribute.role if len(view.own) == 1 else "category"
+    is_product = first.attribute.role == "category"
+    if role == "problem" and is_product:
+        return [
+            "What may help is sorted by {axis}: {names}.",
+            "Places to start: {names}.",
+            "Depending on the case, look at {names}.",
+        ]
+    if role in ("audience", "size", "occasion", "season") and is_product:
+        return [
+            "Begin with {names}.",
+            "The pages below take one {axis} at a time: {names}.",
+            "What that means in practice depends on the {axis}: {names}.",
+        ]
+    if role in ("feature", "material", "style", "integration", "process") and is_product:
+        return [
+            "It plays a part in {names}.",
+            "Where it counts: {names}.",
+            "It means something different for each {axis}: {names}.",
+        ]
+    if view.is_service:
+        return [
+            "The job differs by {axis}: {names}.",
+            "It helps to know the {axis} first: {names}.",
+            "Choose the {axis} that applies: {names}.",
+        ]
+    divide = "divide" if english.is_plural(view.topic) else "divides"
+    return [
+        f"{{topic}} {divide} by {{axis}}: {{names}}.",
+        "The first question is {axis}: {names}.",
+        "From here the choice goes by {axis}: {names}.",
+        "Start with the {axis}: {names}.",
+        "{axis} is what separates the pages below: {names}.",
+    ]

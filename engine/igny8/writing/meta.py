@@ -18,7 +18,7 @@ def clip(text: str, limit: int) -> str:
     ends = [found.end() for found in re.finditer(r"[.!?](?=\s)", head)]
     if ends and ends[-1] >= limit // 2:
         return text[: ends[-1]]
-    return head[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return head[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-\u2013") + "…"
 
 
 def make_title(title: str, site_name: str) -> str:

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+from igny8.config import get_settings
+from igny8.llm import ModelChoice
 from igny8.operations import Context, Operation
 from igny8.sag.template import Model
+from igny8.writing.brief import write_brief
+from igny8.writing.compose import compose
 from igny8.writing.context import PageInput
 from igny8.writing.document import Document
+from igny8.writing.draft import write_draft
 
 
 class DocumentOutput(Model):
     document: Document
 
 
-def run_compose(input: PageInput, context: Context) -> DocumentOutput:
-    from igny8.writing.compose import compose
-
-    return DocumentOutput(document=compose(input))
+def run_compose(given: PageInput, context: Context) -> DocumentOutput:
+    return DocumentOutput(document=compose(given))
 
 
-def run_brief(input: PageInput, context: Context) -> DocumentOutput:
-    from igny8.writing.brief import write_brief
-
-    return DocumentOutput(document=write_brief(input))
+def run_brief(given: PageInput, context: Context) -> DocumentOutput:
+    return DocumentOutput(document=write_brief(given))
 
 
-def run_draft(input: PageInput, context: Context) -> DocumentOutput:
-    from igny8.config import get_settings
-    from igny8.llm import ModelChoice
-    from igny8.writing.draft import write_draft
-
+def run_draft(given: PageInput, context: Context) -> DocumentOutput:
     settings = get_settings()
     choice = ModelChoice(settings.model, settings.api_base, settings.api_key)
-    return DocumentOutput(document=write_draft(input, context, choice))
+    return DocumentOutput(document=write_draft(given, context, choice))
 
 
 OPERATIONS = [

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue
+from igny8.writing.compose import compose
 from igny8.writing.context import PageInput
 
 QUESTION = re.compile(
@@ -26,15 +27,13 @@ class Heading:
 
 
 def list_headings(given: PageInput) -> list[str]:
-    """'Heading — what to cover', H3s indented by '›': for a prompt. Composed kinds give the headings they compose."""
+    """'Heading — what to cover', H3s indented by '>': for a prompt. Composed kinds give the headings they compose."""
     if given.page.kind != "article":
-        from igny8.writing.compose import compose  # late: compose is a reader of this module's questions
-
         return [section.heading for section in compose(given).sections if section.heading]
     lines = []
     for heading in make_outline(given):
         lines.append(f"{heading.text} — {heading.covers}")
-        lines += [f"› {child.text} — {child.covers}" for child in heading.children]
+        lines += [f"> {child.text} — {child.covers}" for child in heading.children]
     return lines
 
 
@@ -71,10 +70,14 @@ def make_outline(given: PageInput) -> list[Heading]:
             body = explain(given, own)
     first = Heading("The short answer", f"Answer “{topic}” in two or three sentences, before any background.")
     if given.page.content_structure == "listicle":
-        first = Heading("The list at a glance", f"Name every entry in one line, so that a reader looking for {topic} can stop here.")
+        first = Heading(
+            "The list at a glance", f"Name every entry in one line, so that a reader looking for {topic} can stop here."
+        )
     last = Heading("What to do next", "One paragraph that leads to the pages under “Links to place”.")
     questions = list_questions(given)
-    asked = [Heading("Questions and answers", f"Two to four sentences for each of the {len(questions)} questions below.")]
+    asked = [
+        Heading("Questions and answers", f"Two to four sentences for each of the {len(questions)} questions below.")
+    ]
     return [first, *body, *(asked if len(questions) > 1 else []), last]
 
 
@@ -123,16 +126,25 @@ def guide(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]
     ]
     body = [Heading(f"Before you start: {value.phrase or value.label}", cover_value(value)) for _, value in own[:2]]
     body.append(Heading("Step by step", "One action per step, in the order a reader would do them.", steps))
-    body.append(Heading("How to tell it worked", "Signs of a good result, and when to ask somebody who does this daily."))
+    body.append(
+        Heading("How to tell it worked", "Signs of a good result, and when to ask somebody who does this daily.")
+    )
     return body
 
 
 def compare(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]) -> list[Heading]:
     sides = own if len(own) > 1 else [(own[0][0], value) for value in own[0][0].values[:3]] if own else []
-    body = [Heading("Side by side", "A table: one column per option, one row per point that decides. Start from the values below.")]
+    body = [
+        Heading(
+            "Side by side",
+            "A table: one column per option, one row per point that decides. Start from the values below.",
+        )
+    ]
     body += [Heading(value.label, cover_value(value)) for _, value in sides[:MAX_ITEMS]]
     axes = list_axes(given)[:3]
-    children = [Heading(f"By {english.uncapitalise(axis.name)}", f"Which option fits {name_values(axis)}.") for axis in axes]
+    children = [
+        Heading(f"By {english.uncapitalise(axis.name)}", f"Which option fits {name_values(axis)}.") for axis in axes
+    ]
     body.append(Heading("Which one suits whom", "Say plainly when each option is the wrong one.", children))
     return body
 
@@ -148,7 +160,12 @@ def review(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]
 def list_items(given: PageInput) -> list[Heading]:
     axes = list_axes(given)
     criteria = ", ".join(english.uncapitalise(axis.name) for axis in axes[:4])
-    body = [Heading("How the entries were chosen", f"State the criteria{': ' + criteria if criteria else ''}. No ranking without a reason.")]
+    body = [
+        Heading(
+            "How the entries were chosen",
+            f"State the criteria{': ' + criteria if criteria else ''}. No ranking without a reason.",
+        )
+    ]
     if axes:
         body += [
             Heading(f"For {value.phrase or english.uncapitalise(value.label)}", cover_value(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from igny8.sag import english
+from igny8.sag.blueprint import Facts
 from igny8.writing.context import Neighbour
 from igny8.writing.document import Block, Card, Cards, ListBlock, Run, Section, Step, Steps, Table, Text
 from igny8.writing.runs import bold, join_texts, link, plain, say
@@ -29,21 +30,28 @@ def make_child_table(view: View, members: Sequence[tuple[Value, Neighbour]]) -> 
     ][:MAX_ROWS]
     if len(rows) < 2:  # noqa: PLR2004 one row is no comparison
         return None
+    view.shown.update(other.page for _, other in members)
     return Table(header=[plain(members[0][0].attribute.name), plain(view.pick("column", COLUMNS))], rows=rows)
 
 
 COLUMNS = ["What sets it apart", "What changes", "What to know", "What decides"]
 
 
-def make_value_table(view: View, values: Iterable[Value]) -> Table | None:
-    """Values of one axis with their sentences; linked where they have a page."""
+def make_value_table(view: View, values: Iterable[Value], replaced: Value | None = None) -> Table | None:
+    """Values of one axis with their sentences; linked where they have a page.
+
+    With `replaced`, a row is named after the page that has the value in its place, if there is one.
+    """
     fresh = [value for value in values if value.description and not view.is_told(value)][:MAX_ROWS]
     if len(fresh) < 2:  # noqa: PLR2004 one row is no comparison
         return None
     rows = []
     for value in fresh:
-        other = view.page_of(value)
-        name = [link(value.label, other.page)] if other else plain(value.label)
+        other = view.page_instead(value, replaced) if replaced else None
+        name = [link(english.capitalise(other.title), other.page)] if other else plain(value.label)
+        if other is None and (other := view.page_of(value)):
+            name = [link(value.label, other.page)]
+        view.shown.update(run.page for run in name if run.page)
         rows.append([name, plain(view.tell(value))])
     return Table(header=[plain(fresh[0].attribute.name), plain(view.pick("column", COLUMNS))], rows=rows)
 
@@ -58,14 +66,25 @@ def list_points(view: View, axes: Sequence[list[Value]], limit: int) -> list[tup
         fresh = [value for value in view.rotate(f"axis-{axis[0].attribute.slug}", axis) if not view.is_told(value)]
         if not fresh or len(points) == limit:
             continue
+        fresh.sort(key=view.closeness, reverse=True)
         speaker, others = fresh[0], [value for value in axis if value is not fresh[0]][:4]
         text = plain(view.tell(speaker))
         if others:
             names = join_texts([view.mention(value) for value in others], "or")
             frame = OTHERS[(view.number("others") + len(points)) % len(OTHERS)]
             text += [Run(text=" "), *say(frame, names=names)]
-        points.append((axis[0].attribute.name, text))
+        points.append((name_point(speaker), text))
     return points
+
+
+def name_point(speaker: Value) -> str:
+    """The axis, and the value too where its sentence does not begin with it: 'Concern: shedding'."""
+    first = english.stem(english.words_of(speaker.label)[0])
+    is_named = first in english.stems_of(" ".join(speaker.description.split()[:4]))
+    if is_named:
+        return speaker.attribute.name
+    says_axis = set(english.stems_of(speaker.attribute.name)) & set(english.stems_of(speaker.label))
+    return speaker.label if says_axis else f"{speaker.attribute.name}: {speaker.name}"
 
 
 OTHERS = [
@@ -83,20 +102,28 @@ def make_point_list(points: list[tuple[str, Text]]) -> ListBlock | None:
 
 
 def make_point_steps(view: View, points: list[tuple[str, Text]]) -> Steps | None:
-    """Points as steps, each title an instruction."""
+    """Points as steps, each title an instruction. None for a single one."""
     if len(points) < 2:  # noqa: PLR2004 one step is no sequence
         return None
     verbs = view.rotate("verbs", ["Settle the {}", "Note the {}", "Decide on the {}", "Check the {}", "Name the {}"])
     items = []
     for position, (name, text) in enumerate(points):
-        title = verbs[position % len(verbs)].format(english.uncapitalise(name))
+        title = verbs[position % len(verbs)].format(english.uncapitalise(name).split(":")[0])
         items.append(Step(title=title, text=text))
     return Steps(items=items)
 
 
+def list_facts(facts: Facts) -> list[tuple[str, list[str]]]:
+    """What the owner stated, under the words visitors know it by."""
+    named = [("Services", facts.services), ("Products", facts.products), ("Brands", facts.brands)]
+    return [*named, ("Areas", facts.locations)]
+
+
 def make_cards(view: View, others: Iterable[Neighbour], limit: int = MAX_CARDS) -> Cards | None:
     """Ways onwards. A card's line is what its page adds to this one, if that has not been said yet."""
-    items = [Card(page=other.page, title=other.title, text=describe_card(view, other)) for other in list(others)[:limit]]
+    items = [
+        Card(page=other.page, title=other.title, text=describe_card(view, other)) for other in list(others)[:limit]
+    ]
     return Cards(items=items) if items else None
 
 
@@ -109,4 +136,4 @@ def describe_card(view: View, other: Neighbour) -> str:
         value = view.by_key.get(key)
         if value and key not in view.own_keys and value.description and not view.is_told(value):
             return view.tell(value)
-    return ""
+    return other.summary

@@ -24,7 +24,7 @@ def link(text: str, page: str) -> Run:
 
 
 def parse_marks(text: str, refs: Mapping[str, str]) -> Text:
-    """Runs of `**bold**`, `*italic*` and `[anchor](ref)`. A ref that `refs` does not map to a page id loses its link."""
+    """Runs of `**bold**`, `*italic*` and `[anchor](ref)`. A ref that is not in `refs` loses its link."""
     runs: Text = []
     position = 0
     for found in MARK.finditer(text):
@@ -50,21 +50,22 @@ def list_texts(block: Block) -> list[Text]:
     """Every text of a block that a reader sees, in reading order, table cells and card lines included."""
     match block.type:
         case "paragraph" | "callout" | "quote":
-            return [block.text]
+            texts = [block.text]
         case "list":
-            return list(block.items)
+            texts = list(block.items)
         case "table":
-            return [*block.header, *(cell for row in block.rows for cell in row)]
+            texts = [*block.header, *(cell for row in block.rows for cell in row)]
         case "faq":
-            return [part for item in block.items for part in (plain(item.question), item.answer)]
+            texts = [part for item in block.items for part in (plain(item.question), item.answer)]
         case "steps":
-            return [part for item in block.items for part in (plain(item.title), item.text)]
+            texts = [part for item in block.items for part in (plain(item.title), item.text)]
         case "cards":
-            return [plain(part) for item in block.items for part in (item.title, item.text) if part]
+            texts = [plain(part) for item in block.items for part in (item.title, item.text) if part]
         case "buttons":
-            return [plain(item.label) for item in block.items]
+            texts = [plain(item.label) for item in block.items]
         case "image":
-            return [plain(block.caption)] if block.caption else []
+            texts = [plain(block.caption)] if block.caption else []
+    return texts
 
 
 def keep_first_links(texts: list[Text], seen: set[str], allowed: Container[str]) -> None:

@@ -9,7 +9,7 @@ from igny8.sag.blueprint import ContentStructure
 
 @dataclass(frozen=True)
 class Preset:
-    """`min_words`–`max_words` is the body without tables; `schema_type` the page's schema.org type."""
+    """`min_words` to `max_words` count the body without tables; `schema_type` the page's schema.org type."""
 
     min_words: int
     max_words: int

@@ -20,11 +20,19 @@ def compose_term(view: View) -> list[Section]:
     if view.own:
         own = view.own[0]
         axis = english.uncapitalise(own.attribute.name)
-        headings = ["Next to {own}", "Other answers to “{axis}”", "{axis}: the neighbours", "How {own} compares", "Not quite {own}?"]
+        headings = [
+            "Next to {own}",
+            "Other answers to “{axis}”",
+            "{axis}: the neighbours",
+            "How {own} compares",
+            "Not quite {own}?",
+        ]
         heading = view.pick("near", headings).format(own=own.name, axis=axis)
         parts.append(make_section(heading, make_value_table(view, view.rivals_of(own, NEAR))))
         axes = view.rotate("axes", view.axes)
-        heading = view.pick("points", ["Seen together with", "What goes with it", "Combined with other questions", "One step further"])
+        heading = view.pick(
+            "points", ["Seen together with", "What goes with it", "Combined with other questions", "One step further"]
+        )
         parts.append(make_section(heading, make_point_list(list_points(view, axes, MAX_POINTS))))
     onwards = [other for other in view.pages("child", "related") if other.kind == "hub"] or view.pages("sibling")
     heading = view.pick("onwards", ["Pages on this subject", "Go on with", "Where it leads", "Read on"])

@@ -1,4 +1,4 @@
-"""A page's input seen as a composer needs it: its values in order, its axes, who stands where, what was said already."""
+"""A page's input as a composer needs it: its values, its axes, who stands where, what was said already."""
 
 from __future__ import annotations
 
@@ -52,13 +52,14 @@ class View:
         self.given = given
         self.page = given.page
         self.told: set[tuple[str, str]] = set()
+        self.shown: set[str] = set()  # pages that a table of this page leads to already
         keys = {(ref.attribute, ref.value) for ref in given.values}
         everything = {
             (attribute.slug, value.slug): Value(attribute, value)
             for attribute in given.attributes
             for value in attribute.values
         }
-        # Merged sectors share attributes: on a page of one sector the other's values do not exist ("cat food" for dogs).
+        # Merged sectors share attributes; on a page of one sector the other's values do not exist.
         sectors = {given.cluster.sector} if given.cluster else {
             slug for key in keys if key in everything for slug in everything[key].raw.sectors
         }  # fmt: skip
@@ -72,14 +73,19 @@ class View:
 
     @cached_property
     def topic(self) -> str:
-        """The title in mid-sentence: 'orthopedic dog beds'; names keep their capitals."""
-        if self.page.primary_keyword.lower() == self.page.title.lower():
-            return self.page.primary_keyword
-        first = self.page.title.split(" ", 1)[0].lower()
-        proper = any(
-            value.attribute.role in PROPER_ROLES and value.label.lower().startswith(first) for value in self.own
+        """The title in mid-sentence, without its subtitle: 'orthopedic dog beds'; names keep their capitals."""
+        return self._lower(self.page.title, self.page.primary_keyword, [value.key for value in self.own])
+
+    def _lower(self, title: str, keyword: str, keys: list[tuple[str, str]]) -> str:
+        head = title.split(": ")[0]
+        if keyword.lower() == head.lower():
+            return keyword
+        first = head.split(" ", 1)[0].lower()
+        values = [self.by_key[key] for key in keys if key in self.by_key]
+        is_proper = any(
+            value.attribute.role in PROPER_ROLES and value.label.lower().startswith(first) for value in values
         )
-        return self.page.title if proper else english.uncapitalise(self.page.title)
+        return head if is_proper else english.uncapitalise(head)
 
     @cached_property
     def own(self) -> list[Value]:
@@ -105,6 +111,21 @@ class View:
         """Whether a value goes with all values of the page, by the templates' `only_with` lists of both sides."""
         return all(self._allows(value, own) and self._allows(own, value) for own in self.own)
 
+    def closeness(self, value: Value) -> float:
+        """How well a value belongs on this page, 0 or more, from the templates' lists: named by or naming a value of
+        the page counts 1, sharing what both name counts its share. 0 says nothing is known, -1 that they share nothing.
+        """
+        total = 0.0
+        for own in self.own:
+            one, other = set(value.raw.only_with), set(own.raw.only_with)
+            if own.slug in one or value.slug in other:
+                total += 1
+            elif one and other:
+                if not one & other:
+                    return -1
+                total += len(one & other) / len(one | other)
+        return total
+
     @staticmethod
     def _allows(one: Value, other: Value) -> bool:
         named = set(one.raw.only_with) & {value.slug for value in other.attribute.values}
@@ -121,7 +142,9 @@ class View:
         for attribute in self.given.attributes:
             if attribute.slug in own_axes or attribute.role in NOT_AN_AXIS or attribute.joint == "head":
                 continue
-            values = [value for value in self.values_of(attribute.slug) if self.fits(value)]
+            values = [
+                value for value in self.values_of(attribute.slug) if self.fits(value) and self.closeness(value) >= 0
+            ]
             if attribute.level == "facet" and not any(value.raw.only_with for value in values):
                 continue
             if sum(1 for value in values if value.description) > 1:
@@ -152,10 +175,15 @@ class View:
 
     @cached_property
     def children_by_axis(self) -> dict[str, list[tuple[Value, Neighbour]]]:
-        """Child pages by the one attribute in which they go further than this page, largest group first."""
+        """Hubs that say one thing more than this page, by the attribute of that value, largest group first."""
         groups: dict[str, list[tuple[Value, Neighbour]]] = {}
-        for other in self.pages("child"):
-            extra = [(ref.attribute, ref.value) for ref in other.values if (ref.attribute, ref.value) not in self.own_keys]
+        for other in self.pages("child", "sibling", "related", "parent"):
+            keys = {(ref.attribute, ref.value) for ref in other.values}
+            if other.kind != "hub" or not self.own_keys < keys:
+                continue
+            extra = [
+                (ref.attribute, ref.value) for ref in other.values if (ref.attribute, ref.value) not in self.own_keys
+            ]
             if len(extra) == 1 and extra[0] in self.by_key:
                 value = self.by_key[extra[0]]
                 groups.setdefault(value.attribute.slug, []).append((value, other))
@@ -172,22 +200,25 @@ class View:
                 alone = alone or other
         return alone
 
+    def page_instead(self, value: Value, replaced: Value) -> Neighbour | None:
+        """The page that has `value` where this one has `replaced`."""
+        wanted = (self.own_keys - {replaced.key}) | {value.key}
+        for other in self.given.neighbours:
+            if other.kind != "article" and {(ref.attribute, ref.value) for ref in other.values} == wanted:
+                return other
+        return None
+
     def mention(self, value: Value) -> Text:
         """A value's name, linked where it has a page."""
         other = self.page_of(value)
         return [link(value.name, other.page)] if other else [Run(text=value.name)]
 
     def name_of(self, other: Neighbour) -> str:
-        """A neighbour's title in mid-sentence."""
-        if other.primary_keyword.lower() == other.title.lower():
-            return other.primary_keyword
-        first = other.title.split(" ", 1)[0].lower()
-        for ref in other.values:
-            value = self.by_key.get((ref.attribute, ref.value))
-            is_proper = value is not None and value.attribute.role in PROPER_ROLES
-            if is_proper and ref.label.lower().startswith(first):
-                return other.title
-        return english.uncapitalise(other.title)
+        """A neighbour in mid-sentence: a term by its value ('puppies'), other pages by their title."""
+        keys = [(ref.attribute, ref.value) for ref in other.values]
+        if other.kind == "term" and keys and keys[0] in self.by_key:
+            return self.by_key[keys[0]].name
+        return self._lower(other.title, other.primary_keyword, keys)
 
     # -- saying things once, and differently
 
