@@ -173,6 +173,18 @@ final class ApplyTest extends BlueprintTestCase {
 		$this->assertSame( 0, $changes->count( array( 'object_type' => 'lock' ) ) );
 	}
 
+	public function test_sees_what_another_request_applied_meanwhile(): void {
+		$this->store( Sample::document() );
+		$before = wp_load_alloptions();
+		$this->finish( 'blueprint.apply' );
+		// This request's memory, as it was before the other one worked.
+		wp_cache_set( 'alloptions', $before, 'options' );
+		unregister_taxonomy( 'igny8_material' );
+
+		$this->assertSame( 0, $this->finish( 'blueprint.apply' )['total'] );
+		$this->assertTrue( taxonomy_exists( 'igny8_material' ) );
+	}
+
 	public function test_there_is_nothing_to_apply_without_a_blueprint(): void {
 		$this->assert_error( 'blueprint_not_found', $this->call( 'blueprint.apply' ) );
 		$this->assert_error( 'blueprint_not_found', $this->call( 'blueprint.apply', array( 'version' => 7 ) ) );

@@ -33,6 +33,7 @@ final class Apply {
 			return $this->progress( $this->open_batch( $version ), $version, array() );
 		}
 		try {
+			$this->taxonomies->refresh();
 			$batch = $this->batch( $version, $document );
 			$made  = array();
 			foreach ( '' === $batch ? array() : $this->changes->open( $batch, self::STEP ) as $change ) {

@@ -55,6 +55,20 @@ final class Taxonomies {
 	}
 
 	/**
+	 * Forgets what this request has read, and registers what others have added: another request may have worked since.
+	 */
+	public function refresh(): void {
+		wp_cache_delete( 'alloptions', 'options' );
+		wp_cache_delete( self::OPTION, 'options' );
+		wp_cache_set_terms_last_changed();
+		foreach ( $this->all() as $definition ) {
+			if ( ! taxonomy_exists( $definition['name'] ) ) {
+				self::register_one( $definition );
+			}
+		}
+	}
+
+	/**
 	 * Stores one definition and registers it for the rest of this request; null removes it.
 	 *
 	 * @param array{name: string, base: string, singular: string, plural: string, is_hierarchical: bool}|null $definition

@@ -34,6 +34,7 @@ final class Undo {
 			return new \WP_Error( 'busy', __( 'Another apply or undo is running. Try again in a minute.', 'igny8' ), array( 'status' => 409 ) );
 		}
 		try {
+			$this->taxonomies->refresh();
 			$last = $this->changes->newest_batch( array( 'done', 'started' ) );
 			if ( '' !== $batch && $batch !== $last ) {
 				return $this->refuse( $batch );
@@ -130,8 +131,8 @@ final class Undo {
 	private function undo_term( array $change ): string {
 		list( $slug, $term_slug ) = explode( '/', $change['object_key'] );
 		$taxonomy                 = Taxonomies::name( $slug );
-		$term                     = Taxonomies::terms( $taxonomy )[ $term_slug ] ?? null;
-		if ( null === $term ) {
+		$term                     = taxonomy_exists( $taxonomy ) ? get_term_by( 'slug', $term_slug, $taxonomy ) : false;
+		if ( false === $term ) {
 			return $this->is_renamed( $change ) ? __( 'its slug has been changed since', 'igny8' ) : '';
 		}
 		if ( 'create' !== $change['action'] ) {
