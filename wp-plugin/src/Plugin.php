@@ -71,6 +71,7 @@ final class Plugin {
 		add_action( 'plugins_loaded', array( $this, 'on_plugins_loaded' ) );
 		if ( is_multisite() ) {
 			add_action( 'wp_initialize_site', array( $this, 'on_new_site' ), 100 ); // After WordPress has made the site's own tables (10).
+			add_filter( 'wpmu_drop_tables', array( $this, 'filter_wpmu_drop_tables' ), 10, 2 );
 		}
 	}
 
@@ -113,6 +114,22 @@ final class Plugin {
 			$this->prepare_site();
 			restore_current_blog();
 		}
+	}
+
+	/**
+	 * Tables that go with a site that its network deletes.
+	 *
+	 * @param array<string> $tables
+	 * @return array<string>
+	 */
+	public function filter_wpmu_drop_tables( array $tables, int $site_id ): array {
+		global $wpdb;
+		foreach ( $this->modules as $module ) {
+			foreach ( $module->tables() as $table ) {
+				$tables[] = $wpdb->get_blog_prefix( $site_id ) . $table->name();
+			}
+		}
+		return $tables;
 	}
 
 	/**

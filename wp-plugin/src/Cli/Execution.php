@@ -17,7 +17,7 @@ final class Execution {
 
 	private const STALLED_CALLS = 3; // Calls in a row without headway before we stop: something refuses for good.
 
-	private const STATES = array( 'done', 'total', 'remaining', 'version' ); // Of the whole work; every other integer counts what one call did.
+	private const STATES = array( 'done', 'total', 'remaining', 'version', 'batch' ); // Of the whole work; every other integer counts what one call did.
 
 	public function __construct( private readonly Plugin $plugin ) {}
 
