@@ -8,6 +8,7 @@
 namespace Igny8\Tests\Blueprint;
 
 use Igny8\Modules\Blueprint\BlueprintsTable;
+use Igny8\Modules\Blueprint\ChangesTable;
 use Igny8\Modules\Blueprint\Create;
 use Igny8\Modules\Blueprint\Module;
 use Igny8\Modules\Blueprint\Taxonomies;
@@ -24,6 +25,14 @@ abstract class BlueprintTestCase extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
+		// A site somebody has worked on is as good as a fresh one; the transaction brings everything back.
+		foreach ( array( new BlueprintsTable(), new ChangesTable() ) as $table ) {
+			$GLOBALS['wpdb']->query( $GLOBALS['wpdb']->prepare( 'DELETE FROM %i', $table->full_name() ) );
+		}
+		foreach ( ( new Taxonomies() )->all() as $slug => $definition ) {
+			array_map( static fn( \WP_Term $term ) => wp_delete_term( $term->term_id, $term->taxonomy ), Taxonomies::terms( $definition['name'] ) );
+			( new Taxonomies() )->store( $slug, null );
+		}
 		$this->registered = $GLOBALS['wp_taxonomies'];
 		// Versions are numbered from 1 in every test, and the module remembers documents by their number.
 		( new \ReflectionProperty( Module::class, 'documents' ) )->setValue( $this->module(), array() );
