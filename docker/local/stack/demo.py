@@ -86,8 +86,9 @@ class Demo:
             self.wordpress.wp("search-replace", before, self.wordpress.url, "--quiet")
 
     def connect(self) -> None:
-        status = self.wordpress.run("igny8", "engine", "status", "--format=json")
-        if status.returncode == 0 and json.loads(status.stdout).get("url") == self.engine.url and json.loads(status.stdout).get("connected"):
+        answer = self.wordpress.run("igny8", "engine", "status", "--format=json")
+        status = json.loads(answer.stdout) if answer.returncode == 0 else {}
+        if status.get("is_working") and status.get("url") == self.engine.url:
             say("WordPress is connected to the engine already")
             return
         say("connecting WordPress to the engine")
