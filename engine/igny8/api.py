@@ -1,4 +1,7 @@
-"""The API's routes: small functions, listed in ROUTES with what they take and give. A new feature adds an operation instead."""
+"""The API's routes: small functions, listed in ROUTES with what they take and give.
+
+A new feature adds an operation, not a route.
+"""
 
 from __future__ import annotations
 

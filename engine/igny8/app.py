@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from igny8 import limits, metrics
@@ -49,6 +50,7 @@ def create_app() -> Flask:
     app.after_request(end)
     app.register_error_handler(ApiError, on_refusal)
     app.register_error_handler(HTTPException, on_http_fault)
+    app.register_error_handler(OperationalError, on_database_fault)
     app.register_error_handler(Exception, on_crash)
     return app
 
@@ -107,6 +109,11 @@ def on_http_fault(error: HTTPException) -> Response:
     if allowed := getattr(error, "valid_methods", None):
         refused.headers["Allow"] = ", ".join(allowed)
     return on_refusal(refused)
+
+
+def on_database_fault(error: OperationalError) -> Response:
+    log.error("the database is away", error=str(error.orig))
+    return on_refusal(ApiError(503, "database_away", "The engine cannot reach its database just now. Try again."))
 
 
 def on_crash(error: Exception) -> Response:

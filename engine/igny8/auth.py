@@ -1,6 +1,7 @@
 """Accounts, their sites and the sites' keys: `igny8_<prefix>_<secret>`, kept only as a hash, shown once.
 
-A key's secret has 192 random bits, so a plain SHA-256 is enough: there is nothing to guess that a slow hash would protect.
+A key's secret has 192 random bits, so a plain SHA-256 is enough: there is nothing to guess that a slow hash would
+protect.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import secrets
 import time
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,7 +58,7 @@ _known: dict[str, _Known] = {}
 
 
 def identify(authorization: str, revision: int | None) -> Caller:
-    """The caller behind an Authorization header. `revision`: read_revision(); None, when Redis is away, skips the cache.
+    """The caller behind an Authorization header. `revision` is read_revision()'s; None skips the cache.
 
     Raises ApiError 401: key_missing, key_invalid (unknown or wrong), key_revoked.
     """
@@ -81,7 +83,7 @@ def identify(authorization: str, revision: int | None) -> Caller:
 def read_revision() -> int | None:
     """The revocation counter, or None when Redis is away."""
     try:
-        return int(get_redis().get(REVISION) or 0)  # type: ignore[arg-type] # redis-py's stubs unite sync and async
+        return int(get_redis().get(REVISION) or 0)
     except RedisError:
         return None
 
@@ -171,10 +173,8 @@ def _add_key(connection: Connection, site_id: str, scopes: tuple[str, ...]) -> s
 
 
 def _announce() -> None:
-    try:
+    with suppress(RedisError):  # caches end by themselves after CACHE_S
         get_redis().incr(REVISION)
-    except RedisError:
-        pass  # caches end by themselves after CACHE_S
 
 
 def _load(prefix: str, revision: int | None) -> _Known | None:

@@ -1,8 +1,8 @@
 """Runs a job in a worker so that its result and its cost are stored exactly once, whatever dies on the way.
 
 A row carries the number of its current delivery. A worker claims a delivery once; whoever takes a job away from a dead
-worker (reconcile.py, or the worker's parent) raises the number, and every later write of the old one misses. So a job may
-run more than once, but only the delivery that counts can store anything.
+worker (reconcile.py, or the worker's parent) raises the number, and every later write of the old one misses. So a job
+may run more than once, but only the delivery that counts can store anything.
 """
 
 from __future__ import annotations

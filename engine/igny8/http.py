@@ -1,7 +1,8 @@
 """The only outgoing HTTP client: bounded in time and size, and never led into the private network.
 
-Addresses that users or pages give could point at this machine or its neighbours (SSRF). So a name is resolved once, every
-address is judged, and the connection goes to the judged address itself: a second, different answer of DNS changes nothing.
+Addresses that users or pages give could point at this machine or its neighbours (SSRF). So a name is resolved once,
+every address is judged, and the connection goes to the judged address itself: a second, different answer of DNS
+changes nothing.
 """
 
 from __future__ import annotations
@@ -158,7 +159,7 @@ class _Adapter(HTTPAdapter):
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)  # type: ignore[no-untyped-call] # requests' stubs lack it
+        super().init_poolmanager(*args, **kwargs)
         adapter = self
 
         class Plain(HTTPConnection):

@@ -23,7 +23,9 @@ def count_request(caller: Caller) -> None:
     name = f"igny8:rate:{caller.prefix}:{int(window)}"
     try:
         with get_redis().pipeline(transaction=False) as pipeline:
-            count, _ = pipeline.incr(name).expire(name, 2 * WINDOW_S).execute()
+            pipeline.incr(name)
+            pipeline.expire(name, 2 * WINDOW_S)
+            count = pipeline.execute()[0]
     except RedisError:
         return
     if count > limit:

@@ -1,4 +1,4 @@
-"""Structured logs on stderr: one JSON object a line (or text on a terminal) with request, job and site, never a secret."""
+"""Structured logs on stderr: a JSON object a line (text on a terminal) with request, job and site, never a secret."""
 
 from __future__ import annotations
 

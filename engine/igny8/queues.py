@@ -13,7 +13,7 @@ from rq.command import send_stop_job_command
 from rq.exceptions import InvalidJobOperation, NoSuchJobError
 from rq.job import Job
 from rq.serializers import JSONSerializer
-from rq.utils import utcparse
+from rq.utils import as_text, utcparse
 from rq.worker_registration import get_keys
 
 from igny8.config import get_settings
@@ -79,7 +79,7 @@ def withdraw(queue: str, job_id: str, delivery: int) -> None:
 
 def list_waiting(queue: str) -> set[str]:
     """RQ ids that wait in a queue."""
-    return {item.decode() for item in get_redis().lrange(get_queue(queue).key, 0, -1)}
+    return {as_text(item) for item in get_redis().lrange(get_queue(queue).key, 0, -1)}
 
 
 def count_workers(queue: str) -> int:
@@ -87,6 +87,6 @@ def count_workers(queue: str) -> int:
     count = 0
     for key in get_keys(queue=get_queue(queue)):
         seen, death = get_redis().hmget(key, "last_heartbeat", "death")
-        if seen and not death and datetime.now(UTC) - utcparse(seen.decode()) < timedelta(seconds=ALIVE_S):
+        if seen and not death and datetime.now(UTC) - utcparse(as_text(seen)) < timedelta(seconds=ALIVE_S):
             count += 1
     return count

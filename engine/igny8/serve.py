@@ -18,7 +18,7 @@ THREADS = 8  # per process; more only wait for the same two cores and for SQLite
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 gunicorn's heartbeat file must not wait for a disk
 
 
-class Log(Logger):  # type: ignore[misc] # gunicorn has no types
+class Log(Logger):
     """gunicorn's own lines go the way of all others (logs.py)."""
 
     def setup(self, cfg: Any) -> None:
@@ -27,7 +27,7 @@ class Log(Logger):  # type: ignore[misc] # gunicorn has no types
         self.error_log.propagate = True
 
 
-class Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
+class Server(BaseApplication):
     def __init__(self, options: dict[str, Any]) -> None:
         self.options = options
         super().__init__()
@@ -78,7 +78,7 @@ def make_options(host: str, port: int, processes: int) -> dict[str, Any]:
 
 
 def prepare_metrics() -> Path:
-    """An empty folder where the web processes put their counts together; must be named before prometheus is imported."""
+    """An empty folder where the web processes put their counts; prometheus must find its name when imported."""
     parent = SHARED_MEMORY if Path(SHARED_MEMORY).is_dir() else None
     folder = Path(tempfile.mkdtemp(prefix="igny8-metrics-", dir=parent))
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)

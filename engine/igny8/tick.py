@@ -1,4 +1,4 @@
-"""The tick: one process of a whole installation that looks after the jobs every second, under a lease in the database."""
+"""The tick: one process of a whole installation looks after the jobs every second, under a lease in the database."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""`igny8 up`: the whole engine on one machine. Starts Redis (when none is configured), web, workers and tick in that order,
-restarts what dies, and ends all of them with itself."""
+"""`igny8 up`: the whole engine on one machine.
+
+Starts Redis (when none is configured), web, workers and tick, restarts what dies, and ends all of them with itself.
+"""
 
 from __future__ import annotations
 
@@ -134,7 +136,7 @@ class Engine:
             time.sleep(0.1)
 
     def stop(self) -> None:
-        """Ends all: jobs that do not end within END_S go back to the queue. Redis last, since workers sign off there."""
+        """Ends all; jobs that take longer than END_S go back to the queue. Redis last: workers sign off there."""
         end(self.children)
         if self.redis is not None:
             end([self.redis])

@@ -44,7 +44,7 @@ class DeathPenalty(UnixSignalDeathPenalty):
     def handle_death_penalty(self, signum: int, frame: Any) -> None:
         if self._exception is JobTimeoutException:
             raise execution.TimedOut
-        super().handle_death_penalty(signum, frame)
+        super().handle_death_penalty(signum, frame)  # type: ignore[no-untyped-call] # RQ has no types there
 
 
 class EngineWorker(Worker):
@@ -78,13 +78,12 @@ class EngineWorker(Worker):
 
     def handle_work_horse_killed(self, job: Job, retpid: int, ret_val: int, rusage: Any) -> None:
         """In the parent, when the child died of something else than its end: out of memory, kill -9, a crash in C."""
-        elapsed_s = self.current_job_working_time
-        is_timeout = bool(job.timeout) and job.timeout > 0 and elapsed_s > job.timeout
+        is_timeout = self.current_job_working_time > float(job.timeout or "inf")
         execution.take_from_dead(*split_delivery_id(job.id), is_timeout=is_timeout)
 
 
 def die_with_parent(parent_pid: int, sign: signal.Signals = signal.SIGKILL) -> None:
-    """Asks the kernel to send a signal to this process when its parent ends (Linux). Ends it if that happened already."""
+    """Asks the kernel to send a signal to this process when its parent ends (Linux); ends it if that has happened."""
     libc = ctypes.CDLL(None, use_errno=True)
     if hasattr(libc, "prctl"):
         libc.prctl(PR_SET_PDEATHSIG, sign, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Alembic's entry: runs migrations on the configured database. Called by `igny8.db.upgrade`, never from a command line."""
+"""Alembic's entry: runs migrations on a database; called by `igny8.db.upgrade`, never from a command line."""
 
 from __future__ import annotations
 
