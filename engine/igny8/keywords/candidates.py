@@ -45,7 +45,7 @@ def find_claims(
     claims = [
         Claim(phrase, pattern.family, pattern.intent, pattern.stage)
         for pattern in language.patterns
-        if forms.subject in pattern.subjects and (phrase := forms.fill(pattern.phrase))
+        if forms.subjects & pattern.subjects and (phrase := forms.fill(pattern.phrase))
     ]
     intent: Intent = "informational" if language.site_type == "content" else "commercial"
     for phrase in find_renamed(candidate, noun):
@@ -53,14 +53,14 @@ def find_claims(
         claims.append(Claim(phrase, "head", "informational" if is_read else intent, "awareness" if is_read else "consideration"))
     for phrase in find_modified(candidate, attributes, language.site_type):
         claims.append(Claim(phrase, "modifier", intent, "consideration"))
-    if forms.subject == "category":
+    if "category" in forms.subjects:
         claims += [claim for pattern in sector_patterns if (claim := _sector_claim(pattern, forms))]
     return [claim for at, claim in enumerate(claims) if at == 0 or _reads_well(claim.phrase, candidate)]
 
 
 def _sector_claim(pattern: str, forms: Forms) -> Claim | None:
     """A sector's own pattern, with its intent read from its words."""
-    phrase = forms.fill(pattern.replace("{head}", "{things}").replace("{head_singular}", "{one}"))
+    phrase = forms.fill(pattern.replace("{head}", "{things}").replace("{head_singular}", "{singular}"))
     if not phrase:
         return None
     words = set(phrase.split())

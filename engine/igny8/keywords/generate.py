@@ -15,7 +15,9 @@ from igny8.sag.phrases import language_of, topic_of
 from igny8.sag.template import SiteType
 
 AIM = 460  # keywords of a site, within SPEC's 300–500+
-TURNS: dict[str, int] = {"modifier": 2}  # taken at a time; modifiers are what sets one trade's keywords apart from another's
+# Taken at a time: modifiers are what sets one trade's keywords apart, questions are what its articles answer.
+TURNS: dict[str, int] = {"modifier": 2, "question": 2}
+ROTATED = {"question"}
 LEAST, MOST = 10, 18  # per cluster; SPEC: 5–20, aim 10–15
 
 
@@ -58,8 +60,9 @@ def make_keywords(  # noqa: PLR0913 - the parts of a blueprint that keywords com
     # One site has one budget: fewer clusters get more each.
     room = min(MOST, max(LEAST, math.ceil(AIM / len(claimants))))
     keywords = []
-    for one in claimants:
-        kept = _pick([claim for claim in claims[one.cluster] if owners[normalise(claim.phrase)] == one.cluster], room)
+    for number, one in enumerate(claimants):
+        own = [claim for claim in claims[one.cluster] if owners[normalise(claim.phrase)] == one.cluster]
+        kept = _pick(own, room, number)
         keywords += [
             Keyword(
                 phrase=claim.phrase, cluster=one.cluster, intent=claim.intent, stage=claim.stage, pattern=claim.family,
@@ -74,14 +77,15 @@ def make_keywords(  # noqa: PLR0913 - the parts of a blueprint that keywords com
 def _settle(
     claimants: list[Claimant], claims: dict[str, list[Claim]]
 ) -> tuple[dict[tuple[str, ...], str], list[Conflict]]:
-    """Who gets each phrase: the cluster of more values, then the one whose title says more of it, then the earlier."""
+    """Who gets each phrase: the cluster of more values whose title says more of it, problems before things, the earlier."""
     stems = {one.cluster: set(english.stems_of(one.candidate.title)) for one in claimants}
     wanted: dict[tuple[str, ...], list[tuple[tuple[int, int, int], str, str]]] = {}
     for at, one in enumerate(claimants):
         for number, claim in enumerate(claims[one.cluster]):
             covered = len(stems[one.cluster] & set(english.stems_of(claim.phrase)))
             # What a cluster is called by is its own, whatever else would like to have it.
-            rank = (-(number == 0), -covered - len(one.candidate.picks), at)
+            nearness = -3 * covered - 3 * len(one.candidate.picks) - (one.candidate.subject == "problem")
+            rank = (-(number == 0), nearness, at)
             wanted.setdefault(normalise(claim.phrase), []).append((rank, one.cluster, claim.phrase))
     owners: dict[tuple[str, ...], str] = {}
     conflicts: list[Conflict] = []
@@ -94,8 +98,11 @@ def _settle(
     return owners, conflicts
 
 
-def _pick(claims: list[Claim], room: int) -> list[Claim]:
-    """The primary, then the families in turns, so that a cluster asks in many ways and not in one."""
+def _pick(claims: list[Claim], room: int, number: int) -> list[Claim]:
+    """The primary, then the families in turns, so that a cluster asks in many ways and not in one.
+
+    Questions start at another one in each cluster (`number`), so that a site does not ask the same one forty times.
+    """
     families: dict[str, list[Claim]] = {}
     seen: set[tuple[str, ...]] = set()
     for claim in claims:
@@ -103,6 +110,9 @@ def _pick(claims: list[Claim], room: int) -> list[Claim]:
         if form not in seen:
             seen.add(form)
             families.setdefault(claim.family, []).append(claim)
+    for family in ROTATED & set(families):
+        start = number % len(families[family])
+        families[family] = families[family][start:] + families[family][:start]
     picked: list[Claim] = []
     while len(picked) < room and any(families.values()):
         for family, line in families.items():

@@ -27,7 +27,7 @@ def find_ideas(candidate: Candidate, noun: Topic, language: Language) -> list[Id
     forms = forms_of(candidate, noun, language.site_type)
     ideas = []
     for pattern in language.patterns:
-        if not pattern.title or forms.subject not in pattern.subjects:
+        if not pattern.title or not forms.subjects & pattern.subjects:
             continue
         phrase, title = forms.fill(pattern.phrase), forms.fill(pattern.title)
         if phrase and title:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute
-from igny8.sag.intersect import Candidate, Pick, fits
+from igny8.sag.intersect import Candidate, Pick, fits, may_pair
 from igny8.sag.phrases import Part, Topic, join, phrase_of
 from igny8.sag.template import SiteType
 
@@ -66,7 +66,7 @@ def _modified(candidate: Candidate, pick: Pick, other: Pick, site: SiteType) -> 
 
 def _is_meant(pick: Pick, other: Pick, site: SiteType) -> bool:
     """Whether the two belong together: the template allows it, and a facet says so or fits everything anyway."""
-    if not fits(pick, other):
+    if not fits(pick, other) or any(one.role == "brand" and not may_pair(one) for one in (pick, other)):
         return False
     value, attribute = other.value, other.attribute
     if attribute.level != "facet":

@@ -7,7 +7,6 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Literal
 
-from igny8.sag.intersect import Subject
 from igny8.sag.template import SiteType
 
 Intent = Literal["informational", "navigational", "commercial", "transactional"]
@@ -27,7 +26,7 @@ class Pattern:
     phrase: str
     intent: Intent
     stage: Stage
-    subjects: frozenset[Subject]
+    subjects: frozenset[str]  # 'category thing quality use provider choice problem topic comparison brand'
     sites: frozenset[SiteType]
     title: str = ""
     structure: Literal["article", "guide", "comparison", "listicle", "review"] = "article"

@@ -55,7 +55,7 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
         site_name=given.site_name, site_type=given.site_type, locale=given.locale, sectors=refs, facts=given.facts,
         attributes=attributes, clusters=[chosen.cluster for chosen in all_chosen], rejected=rejected,
         keywords=made.keywords, taxonomies=taxonomies, pages=pages, links=plan_links(pages, all_chosen),
-        menu=plan_menu(pages, all_chosen, given.site_type), execution=plan_order(pages), dropped=dropped,
+        menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type), execution=plan_order(pages), dropped=dropped,
     )  # fmt: skip
     _tell(progress, 5)
     return blueprint

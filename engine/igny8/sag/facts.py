@@ -14,6 +14,9 @@ from igny8.sag.template import Joint, Level, Role
 MAX_OWNER_VALUES = 24  # per attribute: each value gets a term page; a longer list is a catalogue, not a structure
 
 
+MAX_SLUG = 60  # template.Slug
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a kind of fact goes, and the attribute made for it when the sectors have none."""
@@ -91,7 +94,12 @@ def slugify(text: str) -> str:
     """A slug of at most 60 letters, cut at a word: 'Crème brûlée & more' → 'creme-brulee-and-more'."""
     plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("’", ""))
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-    return slug if len(slug) <= 60 else slug[:60].rpartition("-")[0] or slug[:60]  # noqa: PLR2004 - template.Slug
+    if len(slug) > MAX_SLUG:
+        words = slug[:MAX_SLUG].split("-")[:-1] or [slug[:MAX_SLUG]]
+        while len(words) > 1 and words[-1] in english.SMALL_WORDS:
+            words.pop()
+        slug = "-".join(words)
+    return slug
 
 
 def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: list[str]) -> BlueprintValue:

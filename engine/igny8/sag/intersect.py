@@ -137,7 +137,7 @@ CHOICES: dict[SiteType, tuple[str, str]] = {  # title, why
     "content": ("{Things} for beginners", "Newcomers need a path of their own into the subject."),
 }
 # A choice is the weakest: where the template names topics of its own they come first.
-COHERENCE = {"choice": 0.55, "rivals": 0.95, "guessed_rivals": 0.6, "feature_place": 0.8, "quality_of_provider": 0.95}
+COHERENCE = {"choice": 0.45, "rivals": 0.95, "guessed_rivals": 0.6, "feature_place": 0.8, "quality_of_provider": 0.95}
 MAX_GUESSED = 3  # comparisons guessed within an attribute that names no rivals
 
 
@@ -159,7 +159,7 @@ def find_candidates(
         if not is_narrow(pick, categories):
             found += _alone(sector, pick, noun, site_type)
     for pick in picks:
-        found += _paired(sector, pick, categories)
+        found += _paired(sector, pick, categories, site_type)
     found += _features_in_places(sector, picks, noun)
     found += _comparisons(sector, picks, categories, noun)
     return found
@@ -189,6 +189,13 @@ def fits(one: Pick, other: Pick) -> bool:
         other.value.slug: {value.slug for value in other.attribute.values},
     }
     return is_plausible(one.value, other.value, siblings)
+
+
+def may_pair(pick: Pick) -> bool:
+    """Whether a value may join category values. Which things a maker makes only the template or owner can say."""
+    if pick.role == "category" or pick.value.joint == "head":
+        return False
+    return pick.role != "brand" or bool(pick.value.only_with)
 
 
 def is_narrow(pick: Pick, categories: list[Pick]) -> bool:
@@ -229,18 +236,21 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
         if joined is None:
             return
         topic, title = joined, joined.title
-    why = english.capitalise(rule.why.format(value=value.phrase))
+    named = english.uncapitalise(value.label) if rule.subject == "problem" else value.phrase
+    why = english.capitalise(rule.why.format(value=named))
     # 'Emergency plumbers' says more than 'emergency leak detection': of a provider a quality is asked first.
-    is_quality = site_type == "local_services" and rule.type == "feature" and value.joint == "prefix"
+    is_quality = site_type == "local_services" and rule.type == "feature"
     coherence = COHERENCE["quality_of_provider"] if is_quality else rule.alone
     yield Candidate(sector.slug, rule.type, rule.subject, (pick,), topic, title, why, coherence)
 
 
-def _paired(sector: SectorRef, pick: Pick, categories: list[Pick]) -> Iterator[Candidate]:
+def _paired(sector: SectorRef, pick: Pick, categories: list[Pick], site_type: SiteType) -> Iterator[Candidate]:
     """A value with each category value it fits; heads never join heads."""
-    if pick.role == "category" or pick.value.joint == "head":
+    if not may_pair(pick):
         return
     rule = RULES[pick.role]
+    # 'With weekend appointments' is said of a practice, hardly of a treatment.
+    is_of_provider = site_type == "local_services" and pick.value.joint == "with"
     fitting = [category for category in categories if fits(pick, category)]
     for category in fitting:
         topic = join(category.topic, [pick.part])
@@ -248,7 +258,7 @@ def _paired(sector: SectorRef, pick: Pick, categories: list[Pick]) -> Iterator[C
             continue
         why = english.capitalise(rule.why_paired.format(category=category.value.phrase, value=pick.value.phrase))
         # The fewer things a value goes with, the surer the pair: 'orthopedic' says 'dog bed', 'washable' says little.
-        coherence = rule.paired - 0.25 * (1 - 1 / len(fitting) ** 0.5)
+        coherence = rule.paired - 0.25 * (1 - 1 / len(fitting) ** 0.5) - 0.3 * is_of_provider
         yield Candidate(
             sector.slug, rule.type, "thing", (category, pick), topic, topic.title, why, coherence
         )  # fmt: skip

@@ -1,64 +1,85 @@
-"""The main menu: at most seven items, the main hubs with their children first, then what converts."""
+"""The main menu: at most seven items with natural labels, each a way into one kind of hub, then what converts.
+
+An item that stands for several hubs has a label of its own and leads to the first of them; what it sells, does or
+treats of leads to the home page, which lists all of it. Pairs ('Orthopedic dog beds') are reached from their parents.
+"""
 
 from __future__ import annotations
 
-from igny8.sag.blueprint import MenuItem, Page
+from igny8.sag import english
+from igny8.sag.blueprint import BlueprintAttribute, ClusterType, MenuItem, Page, SectorRef
 from igny8.sag.cluster import Chosen
 from igny8.sag.template import SiteType
 
 MAX_ITEMS = 7  # more than fits one line on a laptop and one glance
-MAX_HUBS = 5
-MAX_CHILDREN = 8
+MAX_CHILDREN = 12  # a template's most categories
+LEAST_GROUP = 2  # a group of one is a page, not a menu
+SHORT = 16  # letters of an attribute's name that still make a menu label
+
+RANGE: dict[SiteType, str] = {
+    "ecommerce": "Shop", "local_services": "Services", "saas": "Product", "content": "Topics",
+}  # fmt: skip
+GROUPS: dict[SiteType, dict[ClusterType, str]] = {  # in menu order
+    "ecommerce": {"use_case": "Shop by need", "condition_problem": "Concerns", "informational": "Guides", "comparison": "Compare"},
+    "local_services": {"condition_problem": "Problems", "use_case": "Who we help", "informational": "Guides"},
+    "saas": {"use_case": "Solutions", "condition_problem": "Challenges", "informational": "Guides", "comparison": "Compare"},
+    "content": {"use_case": "For you", "condition_problem": "Problems", "informational": "Guides", "comparison": "Compare"},
+}  # fmt: skip
 # Commercial pages a visitor looks for in the menu, by what their slug contains, first match first.
 WANTED: dict[SiteType, list[tuple[str, ...]]] = {
-    "ecommerce": [("guide",), ("contact",)],
+    "ecommerce": [("contact",)],
     "local_services": [("book", "appointment", "estimate", "quote", "consult"), ("contact",)],
     "saas": [("pricing", "plans"), ("demo", "trial", "sign")],
     "content": [("newsletter", "start"), ("about", "contact")],
 }
 
 
-def plan_menu(pages: list[Page], all_chosen: list[Chosen], site_type: SiteType) -> list[MenuItem]:
-    """Every category hub is reachable: those beyond the top ones stand under the one they are related to most."""
+def plan_menu(
+    pages: list[Page], all_chosen: list[Chosen], attributes: list[BlueprintAttribute], sectors: list[SectorRef],
+    site_type: SiteType,
+) -> list[MenuItem]:  # fmt: skip
+    """Top items with their children; every category hub is in it."""
     hubs = {page.cluster: page for page in pages if page.kind == "hub"}
-    categories = [chosen for chosen in all_chosen if chosen.cluster.type == "product_service_category"]
-    tops = _take_turns(categories, all_chosen)[:MAX_HUBS]
-    under: dict[str, list[Chosen]] = {top.cluster.id: [] for top in tops}
-    for chosen in [*categories, *all_chosen]:
-        if chosen in tops or any(chosen in line for line in under.values()):
-            continue
-        home = chosen.cluster.parent if chosen.cluster.parent in under else None
-        if chosen in categories:
-            home = _nearest(chosen, tops, under)
-        if home and len(under[home]) < MAX_CHILDREN:
-            under[home].append(chosen)
-    items = [
-        _item(hubs[top.cluster.id], top, [_item(hubs[one.cluster.id], one, []) for one in under[top.cluster.id]])
-        for top in tops
-    ]
-    return [*items, *_commercial(pages, site_type)][:MAX_ITEMS]
+    converting = _commercial(pages, site_type)
+    items = _ranges(hubs, all_chosen, sectors, site_type)
+    for kind, label in GROUPS[site_type].items():
+        group = [one for one in all_chosen if one.cluster.type == kind and _is_entry(one)]
+        if len(group) >= LEAST_GROUP and len(items) + len(converting) < MAX_ITEMS:
+            label = _label(group, attributes, label) if kind == "condition_problem" else label
+            items.append(_group(hubs, group, label))
+    return [*items, *converting][:MAX_ITEMS]
 
 
-def _item(page: Page, chosen: Chosen, children: list[MenuItem]) -> MenuItem:
-    return MenuItem(page=page.id, label=chosen.cluster.title, children=children)
+def _ranges(
+    hubs: dict[str | None, Page], all_chosen: list[Chosen], sectors: list[SectorRef], site_type: SiteType
+) -> list[MenuItem]:
+    """What the site is about: one item, or one per sector."""
+    items = []
+    for sector in sectors:
+        group = [one for one in all_chosen if one.cluster.sector == sector.slug and one.cluster.type == "product_service_category"]
+        if group:
+            item = _group(hubs, group, RANGE[site_type] if len(sectors) == 1 else sector.name)
+            items.append(item.model_copy(update={"page": "home"}))
+    return items
 
 
-def _take_turns(categories: list[Chosen], all_chosen: list[Chosen]) -> list[Chosen]:
-    """Categories with most below them first, the sectors of the site in turns."""
-    children = {one.cluster.id: sum(other.cluster.parent == one.cluster.id for other in all_chosen) for one in categories}
-    by_sector: dict[str, list[Chosen]] = {}
-    for chosen in sorted(categories, key=lambda one: (-children[one.cluster.id], -one.cluster.viability.score)):
-        by_sector.setdefault(chosen.cluster.sector, []).append(chosen)
-    turns = max(map(len, by_sector.values()), default=0)
-    return [line[at] for at in range(turns) for line in by_sector.values() if at < len(line)]
+def _is_entry(chosen: Chosen) -> bool:
+    """Clusters of a single value and comparisons; 'choice' guides stand under what they choose."""
+    return chosen.cluster.type == "comparison" or (chosen.cluster.parent is None and chosen.candidate.subject != "choice")
 
 
-def _nearest(chosen: Chosen, tops: list[Chosen], under: dict[str, list[Chosen]]) -> str | None:
-    """The top item of the same sector that the cluster is related to most, else the one with most room."""
-    same = [top for top in tops if top.cluster.sector == chosen.cluster.sector] or tops
-    free = [top.cluster.id for top in same if len(under[top.cluster.id]) < MAX_CHILDREN]
-    related = [cluster for cluster in chosen.cluster.related if cluster in free]
-    return related[0] if related else min(free, key=lambda top: len(under[top]), default=None)
+def _group(hubs: dict[str | None, Page], group: list[Chosen], label: str) -> MenuItem:
+    children = [MenuItem(page=hubs[one.cluster.id].id, label=one.cluster.title) for one in group[:MAX_CHILDREN]]
+    return MenuItem(page=children[0].page, label=label, children=children)
+
+
+def _label(group: list[Chosen], attributes: list[BlueprintAttribute], label: str) -> str:
+    """The attribute's own name when the whole group is of one and it is short: 'Concerns', 'Skin concerns'."""
+    slugs = {pick.attribute.slug for one in group for pick in one.candidate.picks}
+    names = [attribute.name for attribute in attributes if attribute.slug in slugs]
+    if len(names) != 1 or len(names[0]) > SHORT or " and " in names[0] or len(names[0].split()) > 2:  # noqa: PLR2004
+        return label
+    return label if names[0] == "Problem solved" else english.pluralise_last(names[0])
 
 
 def _commercial(pages: list[Page], site_type: SiteType) -> list[MenuItem]:

@@ -71,8 +71,8 @@ def plan_pages(  # noqa: PLR0913 - the parts of a blueprint that pages come from
     terms = term_refs(taxonomies)
     _add_home(draft, site_name, facts)
     _add_commercial(draft, sectors)
-    hubs = _add_hubs(draft, all_chosen, terms)
     owned = {chosen.cluster.id: [word for word in keywords if word.cluster == chosen.cluster.id] for chosen in all_chosen}
+    hubs = _add_hubs(draft, all_chosen, terms, owned)
     ideas = _choose_ideas(draft, all_chosen, owned)
     for chosen in all_chosen:
         _add_articles(draft, chosen, hubs[chosen.cluster.id], ideas[chosen.cluster.id], terms)
@@ -113,7 +113,9 @@ def _add_commercial(draft: Draft, sectors: list[Sector]) -> None:
         )
 
 
-def _add_hubs(draft: Draft, all_chosen: list[Chosen], terms: dict[tuple[str, str], TermRef]) -> dict[str, Page]:
+def _add_hubs(
+    draft: Draft, all_chosen: list[Chosen], terms: dict[tuple[str, str], TermRef], owned: dict[str, list[Keyword]]
+) -> dict[str, Page]:
     """One hub per cluster, parents first, at the parent's address: /dog-beds/orthopedic/."""
     _set_phases(all_chosen)
     hubs: dict[str, Page] = {}
@@ -133,7 +135,8 @@ def _add_hubs(draft: Draft, all_chosen: list[Chosen], terms: dict[tuple[str, str
             Page(
                 id=f"hub-{cluster.id.removeprefix('c-')}", kind="hub", title=title, slug=slug, path=path,
                 parent=parent.id if parent else None, cluster=cluster.id, content_type=_hub_type(chosen, draft.site_type),
-                content_structure="cluster_hub", phase=cluster.phase, primary_keyword=candidate.topic.things, terms=refs,
+                content_structure="cluster_hub", phase=cluster.phase, terms=refs,
+                primary_keyword=next((word.phrase for word in owned[cluster.id] if word.is_primary), candidate.topic.things),
                 summary=hub_summary(candidate, draft.site_type),
             )  # fmt: skip
         )
@@ -247,7 +250,7 @@ def _add_terms(
                     cluster=of_term.get((taxonomy.slug, value.slug)),
                     term=TermRef(taxonomy=taxonomy.slug, term=value.slug), content_type="term", content_structure=structure,
                     phase=3, primary_keyword=english.uncapitalise(title), keywords=[english.uncapitalise(title)],
-                    summary=f"Everything on this site that belongs to {attribute.name.lower()}: {value.label}.",
+                    summary=f"Guides, comparisons and other pages filed under “{value.label}”.",
                 )  # fmt: skip
             )
 

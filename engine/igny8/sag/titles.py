@@ -70,7 +70,7 @@ def term_title(pick: Pick, noun: Topic, heads: list[Pick], site_type: SiteType) 
     phrase = english.uncapitalise(value.label) if role == "problem" else value.phrase
     if role == "problem":
         return titles["problem"].format(value=phrase)
-    if value.joint == "head" and role != "category":
+    if (value.joint == "head" and role != "category") or (role == "brand" and site_type == "local_services"):
         return titles["read"].format(value=phrase)
     if role == "location" and "location" in titles:
         return titles["location"].format(value=phrase)
@@ -87,12 +87,12 @@ def _browsed(pick: Pick, noun: Topic, heads: list[Pick]) -> str:
     if pick.role == "category" and pick.value.joint == "head":
         return pick.value.phrase
     if is_narrow(pick, heads):
-        joined = [join(head.topic, [pick.part]) for head in heads if fits(pick, head)]
-        topics = [topic for topic in joined if topic]
-        if len(topics) == 1:
-            return topics[0].things
-        if len(topics) == 2:  # noqa: PLR2004 - more would be a list, not a title
-            return " and ".join(short_sides(topics[0].things, topics[1].things, set()))
+        few = [head.topic.things for head in heads if fits(pick, head)]
+        if len(few) == 2:  # noqa: PLR2004 - more would be a list, not a title
+            few = [" and ".join(short_sides(few[0], few[1], set()))]
+        joined = join(Topic(few[0]), [pick.part]) if len(few) == 1 else None
+        if joined:
+            return joined.things
     topic = join(noun, [pick.part])
     return topic.things if topic else ""
 
