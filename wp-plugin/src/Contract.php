@@ -32,9 +32,10 @@ final class Contract {
 		}
 		$valid = rest_validate_value_from_schema( $input, $schema['input'], 'input' );
 		if ( is_wp_error( $valid ) ) {
+			$fields = self::fields( $valid, $input, $schema['input'] );
 			/* translators: 1: operation of the engine, 2: what is wrong. */
-			$message = sprintf( __( 'What this site wanted to send for %1$s breaks the contract with the engine: %2$s', 'igny8' ), $operation, $valid->get_error_message() );
-			return new \WP_Error( 'engine_contract', $message, array( 'status' => 400, 'fields' => self::fields( $valid, $input, $schema['input'] ) ) );
+			$message = sprintf( __( 'What this site wanted to send for %1$s breaks the contract with the engine: %2$s', 'igny8' ), $operation, current( $fields ) );
+			return new \WP_Error( 'engine_contract', $message, array( 'status' => 400, 'fields' => $fields ) );
 		}
 		return self::with_objects( $input, $schema['input'] );
 	}
@@ -51,9 +52,10 @@ final class Contract {
 		}
 		$valid = is_array( $output ) ? rest_validate_value_from_schema( $output, $schema['output'], 'output' ) : new \WP_Error( 'rest_invalid_type', 'output is not of type object.' );
 		if ( is_wp_error( $valid ) ) {
+			$fields = self::fields( $valid, $output, $schema['output'] );
 			/* translators: 1: operation of the engine, 2: what is wrong. */
-			$message = sprintf( __( 'The engine\'s answer to %1$s breaks the contract, so nothing was saved: %2$s Engine and plugin may be of different versions.', 'igny8' ), $operation, $valid->get_error_message() );
-			return new \WP_Error( 'engine_contract', $message, array( 'status' => 502, 'fields' => self::fields( $valid, $output, $schema['output'] ) ) );
+			$message = sprintf( __( 'The engine\'s answer to %1$s breaks the contract, so nothing was saved: %2$s Engine and plugin may be of different versions.', 'igny8' ), $operation, current( $fields ) );
+			return new \WP_Error( 'engine_contract', $message, array( 'status' => 502, 'fields' => $fields ) );
 		}
 		return $output;
 	}
@@ -71,7 +73,8 @@ final class Contract {
 		$schema += array( 'type' => 'object', 'properties' => array(), 'additionalProperties' => false );
 		$valid   = rest_validate_value_from_schema( $values, $schema, '' );
 		if ( is_wp_error( $valid ) ) {
-			return new \WP_Error( $code, trim( $message . ' ' . self::plain( $valid->get_error_message() ) ), array( 'status' => 400, 'fields' => self::fields( $valid, $values, $schema ) ) );
+			$fields = self::fields( $valid, $values, $schema );
+			return new \WP_Error( $code, trim( $message . ' ' . current( $fields ) ), array( 'status' => 400, 'fields' => $fields ) );
 		}
 		$values = rest_sanitize_value_from_schema( $values, $schema, '' );
 		foreach ( $schema['properties'] as $name => $property ) {
@@ -116,7 +119,7 @@ final class Contract {
 			1 === preg_match( self::PARAMETER, $message, $found ) => self::dotted( $found[0] ),
 			default                                                => '',
 		};
-		return array( '' === $path ? '*' : $path => self::plain( $message ) );
+		return array( '' === $path ? '*' : $path => self::message( $error, $path ) );
 	}
 
 	/**
@@ -146,8 +149,12 @@ final class Contract {
 	/**
 	 * `[facts][products][0] is …` → `facts.products.0 is …`
 	 */
-	private static function plain( string $message ): string {
-		return preg_replace_callback( self::PARAMETER, static fn( array $found ) => self::dotted( $found[0] ), $message );
+	private static function message( \WP_Error $error, string $path ): string {
+		if ( 'rest_property_required' === $error->get_error_code() && '' !== $path ) {
+			/* translators: %s: name of a field. */
+			return sprintf( __( '%s is required.', 'igny8' ), $path );
+		}
+		return preg_replace_callback( self::PARAMETER, static fn( array $found ) => self::dotted( $found[0] ), $error->get_error_message() );
 	}
 
 	private static function dotted( string $parameter ): string {

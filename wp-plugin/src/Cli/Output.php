@@ -90,7 +90,7 @@ final class Output {
 		return match ( true ) {
 			is_bool( $value ) => $value ? 'yes' : 'no',
 			is_array( $value ) && isset( $value['message'] ) => (string) $value['message'],
-			is_array( $value ) && array_is_list( $value ) && array_filter( $value, 'is_scalar' ) === $value => implode( ', ', $value ),
+			is_array( $value ) && array_filter( $value, 'is_scalar' ) === $value => implode( ', ', array_is_list( $value ) ? $value : array_map( static fn( $key, $item ) => "{$key} {$item}", array_keys( $value ), $value ) ),
 			null === $value, is_scalar( $value ) => (string) $value,
 			default => (string) wp_json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ),
 		};

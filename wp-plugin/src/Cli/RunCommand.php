@@ -82,7 +82,7 @@ final class RunCommand {
 			$report          += array_intersect_key( $result, array_flip( $fields ) );
 		}
 		$report['seconds'] = $seconds;
-		$this->print( $report, $assoc_args );
+		( new Output( $assoc_args ) )->object( $report );
 	}
 
 	/**
@@ -111,19 +111,5 @@ final class RunCommand {
 			'facts'     => $assoc_args['facts'] ?? '',
 		);
 		return ( new Arguments( $create ) )->input( array(), array_filter( $given, static fn( $value ) => '' !== $value ) );
-	}
-
-	/**
-	 * @param array<string, mixed>        $report
-	 * @param array<string, string|bool> $assoc_args
-	 */
-	private function print( array $report, array $assoc_args ): void {
-		if ( in_array( $assoc_args['format'] ?? 'table', array( 'table', 'csv' ), true ) ) {
-			foreach ( array( 'clusters_by_type', 'seconds' ) as $name ) {
-				$pairs           = $report[ $name ] ?? array();
-				$report[ $name ] = implode( ', ', array_map( static fn( $key, $value ) => "{$key} {$value}", array_keys( $pairs ), $pairs ) );
-			}
-		}
-		( new Output( $assoc_args ) )->object( $report );
 	}
 }
