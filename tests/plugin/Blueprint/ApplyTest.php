@@ -7,6 +7,7 @@
 
 namespace Igny8\Tests\Blueprint;
 
+use Igny8\Lock;
 use Igny8\Modules\Blueprint\ChangesTable;
 use Igny8\Modules\Blueprint\Taxonomies;
 
@@ -165,12 +166,10 @@ final class ApplyTest extends BlueprintTestCase {
 
 	public function test_takes_over_from_a_request_that_died_holding_the_lock(): void {
 		$this->store( Sample::document() );
-		$changes = new ChangesTable();
-		$this->assertTrue( $changes->lock() );
-		$changes->update( array( 'created_at' => ChangesTable::now( -60 ) ), array( 'object_type' => 'lock' ) );
+		$this->assertNotNull( Lock::take( ChangesTable::LOCK, -1 ) );
 
 		$this->assertSame( 5, $this->finish( 'blueprint.apply' )['terms_created'] );
-		$this->assertSame( 0, $changes->count( array( 'object_type' => 'lock' ) ) );
+		$this->assertFalse( Lock::is_held( ChangesTable::LOCK ) );
 	}
 
 	public function test_sees_what_another_request_applied_meanwhile(): void {

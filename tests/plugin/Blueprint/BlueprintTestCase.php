@@ -25,6 +25,8 @@ abstract class BlueprintTestCase extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
+		( new Taxonomies() )->refresh();
+		$this->registered = $GLOBALS['wp_taxonomies'];
 		// A site somebody has worked on is as good as a fresh one; the transaction brings everything back.
 		foreach ( array( new BlueprintsTable(), new ChangesTable() ) as $table ) {
 			$GLOBALS['wpdb']->query( $GLOBALS['wpdb']->prepare( 'DELETE FROM %i', $table->full_name() ) );
@@ -33,7 +35,6 @@ abstract class BlueprintTestCase extends TestCase {
 			array_map( static fn( \WP_Term $term ) => wp_delete_term( $term->term_id, $term->taxonomy ), Taxonomies::terms( $definition['name'] ) );
 			( new Taxonomies() )->store( $slug, null );
 		}
-		$this->registered = $GLOBALS['wp_taxonomies'];
 		// Versions are numbered from 1 in every test, and the module remembers documents by their number.
 		( new \ReflectionProperty( Module::class, 'documents' ) )->setValue( $this->module(), array() );
 		$this->log_in();
@@ -43,6 +44,7 @@ abstract class BlueprintTestCase extends TestCase {
 		foreach ( array_diff_key( $GLOBALS['wp_taxonomies'], $this->registered ) as $name => $taxonomy ) {
 			unregister_taxonomy( $name );
 		}
+		$GLOBALS['wp_taxonomies'] = $this->registered; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Back to what it was.
 		parent::tearDown();
 	}
 

@@ -17,4 +17,4 @@ foreach ( $document->pages() as $id => $page ) {
 		'values'     => array_column( $document->values_of( $page ), 'value' ),
 	);
 }
-echo json_encode( $found );
+echo json_encode( $found ); // phpcs:ignore Generic.PHP.ForbiddenFunctions -- There is no WordPress here.

@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Blueprint;
 
+use Igny8\Lock;
+
 /**
  * Works off the journal in bounded steps. Killed anywhere, the next call goes on where it stood; done twice, it does nothing.
  */
@@ -29,7 +31,8 @@ final class Apply {
 	 * @return array{version: int, batch: string, done: int, total: int, remaining: int, taxonomies_created: int, terms_created: int, terms_adopted: int, changes: list<array{action: string, type: string, object: string, note: string}>}|\WP_Error
 	 */
 	public function step( int $version, Document $document ): array|\WP_Error {
-		if ( ! $this->changes->lock() ) {
+		$lock = Lock::take( ChangesTable::LOCK, ChangesTable::LEASE_S, ChangesTable::WAIT_S );
+		if ( null === $lock ) {
 			return $this->progress( $this->open_batch( $version ), $version, array() );
 		}
 		try {
@@ -37,7 +40,9 @@ final class Apply {
 			$batch = $this->batch( $version, $document );
 			$made  = array();
 			foreach ( '' === $batch ? array() : $this->changes->open( $batch, self::STEP ) as $change ) {
-				$this->changes->renew_lock();
+				if ( ! $lock->renew() ) {
+					break; // We were so slow that another request has taken over.
+				}
 				$done = $this->carry_out( $change, $document );
 				if ( is_wp_error( $done ) ) {
 					return $done;
@@ -46,7 +51,7 @@ final class Apply {
 			}
 			return $this->progress( $batch, $version, $made );
 		} finally {
-			$this->changes->unlock();
+			$lock->release();
 		}
 	}
 

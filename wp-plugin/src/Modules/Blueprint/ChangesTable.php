@@ -17,21 +17,13 @@ final class ChangesTable extends \Igny8\Table {
 	protected const JSON     = array( 'old_state', 'new_state' );
 	protected const INTEGERS = array( 'id', 'object_id' );
 
-	private const LOCK = array(
-		'batch_id'    => 'lock',
-		'object_type' => 'lock',
-		'object_key'  => 'apply',
-	);
-
 	/**
-	 * The holder renews its lock with every change; after a quarter minute of silence it is dead.
+	 * Name of the lock under which the site is changed (Igny8\Lock). The holder renews it with every change: after a
+	 * quarter minute of silence it is dead. Whoever comes second waits a little longer than that, and so takes over.
 	 */
-	private const LEASE_S = 15;
-
-	/**
-	 * Quarter seconds to wait for another request's step: longer than a dead one's lease, so that its work is taken over.
-	 */
-	private const LOCK_TRIES = 80;
+	public const LOCK    = 'blueprint';
+	public const LEASE_S = 15;
+	public const WAIT_S  = 20;
 
 	public function name(): string {
 		return 'igny8_changes';
@@ -164,33 +156,5 @@ final class ChangesTable extends \Igny8\Table {
 			),
 			array( 'id' => $id )
 		);
-	}
-
-	/**
-	 * Takes the right to change the site; false when another request has it for longer than we care to wait.
-	 */
-	public function lock(): bool {
-		for ( $try = 0; $try < self::LOCK_TRIES; $try++ ) {
-			$held = $this->find( self::LOCK );
-			if ( null !== $held && $held['created_at'] < self::now( -self::LEASE_S ) ) {
-				$this->delete( array( 'id' => $held['id'], 'created_at' => $held['created_at'] ) );
-			}
-			if ( 0 !== $this->insert_ignore( self::LOCK + array( 'action' => 'lock', 'status' => 'lock', 'old_state' => array(), 'new_state' => array(), 'created_at' => self::now() ) ) ) {
-				return true;
-			}
-			usleep( 250000 );
-		}
-		return false;
-	}
-
-	/**
-	 * Tells the others that the holder is alive.
-	 */
-	public function renew_lock(): void {
-		$this->update( array( 'created_at' => self::now() ), self::LOCK );
-	}
-
-	public function unlock(): void {
-		$this->delete( self::LOCK );
 	}
 }

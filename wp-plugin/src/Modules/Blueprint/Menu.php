@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Blueprint;
 
+use Igny8\Lock;
+
 /**
  * One menu is ours, known by the meta `_igny8_menu`, which holds the fingerprint of what we put in. A rebuild replaces
  * that menu only, and not even that once somebody has edited it.
@@ -15,12 +17,34 @@ final class Menu {
 
 	public const META = '_igny8_menu';
 
+	/**
+	 * Building writes a few dozen rows; a builder that is silent for half a minute is dead.
+	 */
+	private const LEASE_S = 30;
+
 	public function __construct( private readonly ChangesTable $changes ) {}
 
 	/**
-	 * @return array{kind: string, id: int, items: int, status: 'built'|'unchanged'|'edited'|'empty'|'no_place', note: string}
+	 * One request at a time: two at once would make two menus.
+	 *
+	 * @return array{kind: string, id: int, items: int, status: 'built'|'unchanged'|'edited'|'empty'|'no_place'|'busy', note: string}
 	 */
 	public function build( Document $document, Published $published, bool $overwrites_edits = false ): array {
+		$lock = Lock::take( 'menu', self::LEASE_S, self::LEASE_S );
+		if ( null === $lock ) {
+			return self::result( self::form(), 0, array(), 'busy', __( 'Another request is building the menu.', 'igny8' ) );
+		}
+		try {
+			return $this->rebuild( $document, $published, $overwrites_edits );
+		} finally {
+			$lock->release();
+		}
+	}
+
+	/**
+	 * @return array{kind: string, id: int, items: int, status: string, note: string}
+	 */
+	private function rebuild( Document $document, Published $published, bool $overwrites_edits ): array {
 		$targets = $published->find( $document, $document->menu_pages() );
 		$items   = self::reachable( $document->data['menu'], $targets );
 		$form    = self::form();
@@ -118,7 +142,7 @@ final class Menu {
 		return array(
 			'kind'   => $form->kind(),
 			'id'     => $id,
-			'items'  => count( $items, COUNT_RECURSIVE ) > 0 ? self::size( $items ) : 0,
+			'items'  => self::size( $items ),
 			'status' => $status,
 			'note'   => $note,
 		);

@@ -135,7 +135,7 @@ final class SiteOperations {
 					'kind'   => array( 'type' => 'string' ),
 					'id'     => array( 'type' => 'integer' ),
 					'items'  => array( 'type' => 'integer' ),
-					'status' => array( 'type' => 'string', 'enum' => array( 'built', 'unchanged', 'edited', 'empty', 'no_place' ) ),
+					'status' => array( 'type' => 'string', 'enum' => array( 'built', 'unchanged', 'edited', 'empty', 'no_place', 'busy' ) ),
 					'note'   => array( 'type' => 'string' ),
 				),
 			),

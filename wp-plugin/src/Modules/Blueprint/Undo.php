@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Blueprint;
 
+use Igny8\Lock;
+
 /**
  * Works off the journal backwards in bounded steps. What somebody uses or has edited is kept and reported.
  */
@@ -30,7 +32,8 @@ final class Undo {
 	 * @return array{batch: string, version: int, done: int, total: int, remaining: int, kept: int, changes: list<array{action: string, type: string, object: string, note: string}>}|\WP_Error
 	 */
 	public function step( string $batch ): array|\WP_Error {
-		if ( ! $this->changes->lock() ) {
+		$lock = Lock::take( ChangesTable::LOCK, ChangesTable::LEASE_S, ChangesTable::WAIT_S );
+		if ( null === $lock ) {
 			return new \WP_Error( 'busy', __( 'Another apply or undo is running. Try again in a minute.', 'igny8' ), array( 'status' => 409 ) );
 		}
 		try {
@@ -47,12 +50,14 @@ final class Undo {
 			$all  = $this->changes->count( array( 'batch_id' => $last, 'status' => array( 'done', 'started' ) ) );
 			$made = array();
 			foreach ( $rows as $index => $change ) {
-				$this->changes->renew_lock();
+				if ( ! $lock->renew() ) {
+					break; // We were so slow that another request has taken over.
+				}
 				$made[] = $this->take_back( $change, $index + 1 === $all );
 			}
 			return $this->progress( $last, $made );
 		} finally {
-			$this->changes->unlock();
+			$lock->release();
 		}
 	}
 
