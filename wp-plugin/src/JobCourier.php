@@ -32,12 +32,12 @@ final class JobCourier {
 	/**
 	 * Hands a job to the engine. Sending twice is safe: equal key and input are one job over there.
 	 *
-	 * @param array<string, mixed>                $row
-	 * @param bool                                $is_asked_for Somebody waits: an engine that is away is an error, not a note.
-	 * @param array<string, mixed>|\stdClass|null $input        What prepare() gave, if it was called already.
+	 * @param array<string, mixed>                          $row
+	 * @param bool                                          $is_asked_for Somebody waits: an engine that is away is an error, not a note.
+	 * @param array<string, mixed>|\stdClass|\WP_Error|null $input        What prepare() gave, if it was called already.
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public function send( array $row, bool $is_asked_for = false, array|\stdClass|null $input = null ): array|\WP_Error {
+	public function send( array $row, bool $is_asked_for = false, array|\stdClass|\WP_Error|null $input = null ): array|\WP_Error {
 		$operation = $this->operation( $row );
 		$input   ??= is_wp_error( $operation ) ? $operation : $this->prepare( $operation, $row['input'] );
 		$key       = substr( hash( 'sha256', $row['request_id'] . wp_json_encode( $input ) ), 0, 40 );

@@ -44,8 +44,8 @@ final class Jobs {
 			return $connection;
 		}
 		$prepared = $this->courier->prepare( $operation, $input );
-		if ( is_wp_error( $prepared ) ) {
-			return $prepared; // Nothing is stored for what cannot be sent.
+		if ( is_wp_error( $prepared ) && ! Engine::is_temporary( $prepared ) ) {
+			return $prepared; // Nothing is stored for what can never be sent.
 		}
 		$row = array(
 			'operation'  => $operation->name,

@@ -16,14 +16,17 @@ final class RaceTest extends TestCase {
 
 	private const TABS = 4;
 
+	private mixed $connection = false;
+
 	protected function setUp(): void {
 		parent::setUp();
+		$this->connection = get_option( Connection::OPTION );
 		$GLOBALS['wpdb']->query( 'ROLLBACK' ); // The others must see what we write.
 		new FakeEngine();
 	}
 
 	protected function tearDown(): void {
-		Connection::forget();
+		false === $this->connection ? Connection::forget() : update_option( Connection::OPTION, $this->connection, false );
 		( new JobsTable() )->delete( array( 'operation' => 'echo.say' ) );
 		wp_clear_scheduled_hook( \Igny8\Modules\Engine\Module::SWEEP );
 		parent::tearDown();

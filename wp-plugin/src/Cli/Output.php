@@ -76,7 +76,8 @@ final class Output {
 	public static function fail( \WP_Error $error ): never {
 		$data = (array) $error->get_error_data();
 		foreach ( (array) ( $data['fields'] ?? array() ) as $field => $reason ) {
-			'*' === $field || \WP_CLI::warning( "{$field}: " . ( is_string( $reason ) ? $reason : wp_json_encode( $reason ) ) );
+			$reason = is_string( $reason ) ? $reason : wp_json_encode( $reason );
+			str_contains( $error->get_error_message(), $reason ) || \WP_CLI::warning( "{$field}: {$reason}" );
 		}
 		if ( isset( $data['job_id'] ) ) {
 			/* translators: %d: number of the job. */

@@ -16,7 +16,7 @@ use Igny8\Plugin;
 final class RunCommand {
 
 	/**
-	 * Operation → what the report takes over of its result.
+	 * Operation → what the report takes over of its result. The first one changes nothing on the site: a draft version is stored.
 	 */
 	private const STAGES = array(
 		'blueprint.create' => array( 'attributes', 'clusters', 'clusters_by_type', 'keywords', 'pages' ),
@@ -42,7 +42,7 @@ final class RunCommand {
 		foreach ( $options as $name => $description ) {
 			$synopsis[] = array( 'type' => 'assoc', 'name' => $name, 'description' => $description, 'optional' => true );
 		}
-		$synopsis[] = array( 'type' => 'flag', 'name' => 'dry-run', 'description' => __( 'Plan the structure and show what would be created; change nothing.', 'igny8' ), 'optional' => true );
+		$synopsis[] = array( 'type' => 'flag', 'name' => 'dry-run', 'description' => __( 'Plan the structure, kept as a draft version, and count what would be created; the site does not change.', 'igny8' ), 'optional' => true );
 		return array(
 			'shortdesc' => __( 'Turns a trade into a structured, published site.', 'igny8' ),
 			'longdesc'  => __( 'Plans the structure, creates taxonomies and terms, makes pages and article briefs, publishes the pages and links them. Can be run again: what is there is kept.', 'igny8' ),
@@ -69,12 +69,12 @@ final class RunCommand {
 				\WP_CLI::warning( sprintf( __( '%1$s is left out: its module is off (wp igny8 module enable %2$s).', 'igny8' ), $name, strtok( $name, '.' ) ) );
 				continue;
 			}
-			$can_dry = isset( $operation->input['properties']['dry_run'] );
-			if ( $is_dry && ! $can_dry ) {
+			$is_first = 'blueprint.create' === $name;
+			if ( $is_dry && ! $is_first && ! isset( $operation->input['properties']['dry_run'] ) ) {
 				break; // What comes after builds on what a dry run does not make.
 			}
 			$started = microtime( true );
-			$result  = $this->stage( $operation, ( 'blueprint.create' === $name ? $input : array() ) + ( $is_dry ? array( 'dry_run' => true ) : array() ) );
+			$result  = $this->stage( $operation, $is_first ? $input : array_filter( array( 'dry_run' => $is_dry ) ) );
 			if ( is_wp_error( $result ) ) {
 				Output::fail( $result );
 			}
