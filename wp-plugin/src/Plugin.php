@@ -66,12 +66,12 @@ final class Plugin {
 	 * Hooks everything up. Called once, when the plugin file is read; queries nothing.
 	 */
 	public function boot(): void {
-		register_activation_hook( FILE, array( $this, 'on_activation' ) );
-		register_deactivation_hook( FILE, array( $this, 'on_deactivation' ) );
+		register_activation_hook( FILE, fn( bool $is_network_wide = false ) => ( new Installation( $this ) )->activate( $is_network_wide ) );
+		register_deactivation_hook( FILE, fn( bool $is_network_wide = false ) => ( new Installation( $this ) )->deactivate( $is_network_wide ) );
 		add_action( 'plugins_loaded', array( $this, 'on_plugins_loaded' ) );
 		if ( is_multisite() ) {
-			add_action( 'wp_initialize_site', array( $this, 'on_new_site' ), 100 ); // After WordPress has made the site's own tables (10).
-			add_filter( 'wpmu_drop_tables', array( $this, 'filter_wpmu_drop_tables' ), 10, 2 );
+			add_action( 'wp_initialize_site', fn( \WP_Site $site ) => ( new Installation( $this ) )->on_new_site( $site ), 100 ); // After WordPress has made the site's own tables (10).
+			add_filter( 'wpmu_drop_tables', fn( array $tables, int $site_id ) => ( new Installation( $this ) )->filter_wpmu_drop_tables( $tables, $site_id ), 10, 2 );
 		}
 	}
 
@@ -97,39 +97,13 @@ final class Plugin {
 	}
 
 	/**
-	 * Creates tables and lets each module prepare; on a network activation, on every site.
+	 * The activation request loads the plugin after `plugins_loaded` has fired.
 	 */
-	public function on_activation( bool $is_network_wide = false ): void {
-		$this->on_plugins_loaded_late();
-		$this->each_site( $is_network_wide, array( $this, 'prepare_site' ) );
-	}
-
-	/**
-	 * A site added to a network where the plugin is active everywhere.
-	 */
-	public function on_new_site( \WP_Site $site ): void {
-		$active = (array) get_site_option( 'active_sitewide_plugins', array() );
-		if ( isset( $active[ plugin_basename( FILE ) ] ) ) {
-			switch_to_blog( (int) $site->blog_id );
-			$this->prepare_site();
-			restore_current_blog();
+	public function on_plugins_loaded_late(): void {
+		if ( did_action( 'plugins_loaded' ) && array() === $this->modules ) {
+			$this->on_plugins_loaded();
+			array_map( static fn( Module $module ) => $module->register(), $this->modules );
 		}
-	}
-
-	/**
-	 * Tables that go with a site that its network deletes.
-	 *
-	 * @param array<string> $tables
-	 * @return array<string>
-	 */
-	public function filter_wpmu_drop_tables( array $tables, int $site_id ): array {
-		global $wpdb;
-		foreach ( $this->modules as $module ) {
-			foreach ( $module->tables() as $table ) {
-				$tables[] = $wpdb->get_blog_prefix( $site_id ) . $table->name();
-			}
-		}
-		return $tables;
 	}
 
 	/**
@@ -151,17 +125,6 @@ final class Plugin {
 			did_action( 'init' ) && $this->modules[ $slug ]->register();
 			$this->modules[ $slug ]->activate();
 		}
-	}
-
-	/**
-	 * Stops what runs by itself. Keeps all data: uninstall.php decides about that.
-	 */
-	public function on_deactivation( bool $is_network_wide = false ): void {
-		$this->each_site(
-			$is_network_wide,
-			fn() => array_map( static fn( Module $module ) => $module->deactivate(), $this->modules )
-		);
-		wp_clear_scheduled_hook( self::CONTINUE_HOOK );
 	}
 
 	/**
@@ -211,7 +174,12 @@ final class Plugin {
 		if ( $operation->is_job() ) {
 			return $this->jobs()->start( $operation, $input );
 		}
-		$result = ( $operation->run )( $input );
+		try {
+			$result = ( $operation->run )( $input );
+		} catch ( \RuntimeException $error ) { // A table that refuses; a bug is an Error and stays one.
+			/* translators: %s: technical reason. */
+			return new \WP_Error( 'operation_failed', sprintf( __( 'This site could not do it: %s', 'igny8' ), $error->getMessage() ), array( 'status' => 500 ) );
+		}
 		if ( $operation->has_progress && is_array( $result ) ) {
 			( new Continuation( $this ) )->plan( $operation, $input, (int) ( $result['remaining'] ?? 0 ) );
 		}
@@ -237,15 +205,6 @@ final class Plugin {
 		return $this->jobs ??= new Jobs( $this );
 	}
 
-	/**
-	 * Tables, options and whatever the modules need on the current site.
-	 */
-	private function prepare_site(): void {
-		$this->settings()->install();
-		$this->database()->upgrade();
-		array_map( static fn( Module $module ) => $module->activate(), $this->modules );
-	}
-
 	private function start_module( string $slug ): void {
 		$class_name             = self::MODULES[ $slug ];
 		$module                 = new $class_name( $this );
@@ -253,27 +212,5 @@ final class Plugin {
 		$this->modules          = array_intersect_key( array_merge( self::MODULES, $this->modules ), $this->modules );
 		$module->boot();
 		add_action( 'init', array( $module, 'register' ) );
-	}
-
-	/**
-	 * The activation request loads the plugin after `plugins_loaded` has fired.
-	 */
-	private function on_plugins_loaded_late(): void {
-		if ( did_action( 'plugins_loaded' ) && array() === $this->modules ) {
-			$this->on_plugins_loaded();
-			array_map( static fn( Module $module ) => $module->register(), $this->modules );
-		}
-	}
-
-	private function each_site( bool $is_network_wide, callable $callback ): void {
-		if ( ! $is_network_wide || ! is_multisite() ) {
-			$callback();
-			return;
-		}
-		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site_id ) {
-			switch_to_blog( $site_id );
-			$callback();
-			restore_current_blog();
-		}
 	}
 }
