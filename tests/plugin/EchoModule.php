@@ -24,6 +24,11 @@ final class EchoModule extends \Igny8\Module {
 	public ?\Closure $on_save = null;
 
 	/**
+	 * Runs in `echo.count` instead of a step.
+	 */
+	public ?\Closure $on_count = null;
+
+	/**
 	 * Steps that `echo.count` still has to do.
 	 */
 	public int $remaining = 0;
@@ -84,7 +89,7 @@ final class EchoModule extends \Igny8\Module {
 				capability: 'edit_others_posts',
 				input: array( 'type' => 'object', 'properties' => array( 'dry_run' => array( 'type' => 'boolean', 'default' => false ) ) ),
 				output: array( 'type' => 'object' ),
-				run: fn() => array( 'done' => 10 - --$this->remaining, 'total' => 10, 'remaining' => $this->remaining, 'counted' => 1 ),
+				run: fn() => $this->on_count ? ( $this->on_count )() : array( 'done' => 10 - --$this->remaining, 'total' => 10, 'remaining' => $this->remaining, 'counted' => 1 ),
 				has_progress: true,
 			),
 		);

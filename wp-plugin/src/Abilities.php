@@ -36,7 +36,7 @@ final class Abilities {
 					'category'            => self::CATEGORY,
 					'input_schema'        => $this->input_schema( $operation ),
 					'output_schema'       => $operation->is_job() ? self::job_schema() : $operation->output,
-					'execute_callback'    => fn( $input = array() ) => $this->plugin->call( $operation, (array) $input ),
+					'execute_callback'    => fn( $input = array() ) => $this->plugin->serve( $operation, (array) $input ),
 					'permission_callback' => static fn() => current_user_can( $operation->capability ),
 					'meta'                => array(
 						'show_in_rest' => true,

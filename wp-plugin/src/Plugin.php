@@ -161,6 +161,21 @@ final class Plugin {
 	}
 
 	/**
+	 * call() for doors: a table that refuses becomes an error like any other. A bug is an Error and stays one.
+	 *
+	 * @param array<string, mixed> $input
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public function serve( Operation $operation, array $input ): array|\WP_Error {
+		try {
+			return $this->call( $operation, $input );
+		} catch ( \RuntimeException $error ) {
+			/* translators: %s: technical reason. */
+			return new \WP_Error( 'operation_failed', sprintf( __( 'This site could not do it: %s', 'igny8' ), $error->getMessage() ), array( 'status' => 500 ) );
+		}
+	}
+
+	/**
 	 * Runs an operation, whichever door it came through. Doors have checked the user's right before.
 	 *
 	 * @param array<string, mixed> $input Raw: validated, sanitised and completed by the operation's schema here.
@@ -174,12 +189,7 @@ final class Plugin {
 		if ( $operation->is_job() ) {
 			return $this->jobs()->start( $operation, $input );
 		}
-		try {
-			$result = ( $operation->run )( $input );
-		} catch ( \RuntimeException $error ) { // A table that refuses; a bug is an Error and stays one.
-			/* translators: %s: technical reason. */
-			return new \WP_Error( 'operation_failed', sprintf( __( 'This site could not do it: %s', 'igny8' ), $error->getMessage() ), array( 'status' => 500 ) );
-		}
+		$result = ( $operation->run )( $input );
 		if ( $operation->has_progress && is_array( $result ) ) {
 			( new Continuation( $this ) )->plan( $operation, $input, (int) ( $result['remaining'] ?? 0 ) );
 		}

@@ -67,7 +67,7 @@ final class Rest {
 		$params = $operation->is_readonly ? $request->get_query_params() : (array) ( $request->is_json_content_type() ? $request->get_json_params() : $request->get_body_params() );
 		// Added by WordPress and its own script: transport, not input.
 		unset( $params['_locale'], $params['rest_route'], $params['_wpnonce'], $params['_method'], $params['_envelope'] );
-		return $this->answer( $this->plugin->call( $operation, $params ), $operation->is_job() );
+		return $this->answer( $this->plugin->serve( $operation, $params ), $operation->is_job() );
 	}
 
 	/**

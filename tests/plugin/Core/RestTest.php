@@ -125,4 +125,15 @@ final class RestTest extends TestCase {
 		$job_id = $answer->get_data()['data']['job_id'];
 		$this->assertSame( 202, $this->rest( 'POST', "jobs/{$job_id}/retry" )->get_status() );
 	}
+
+	public function test_a_database_that_refuses_is_a_500_with_a_reason_and_not_a_crash(): void {
+		$echo           = new EchoModule( $this->plugin() );
+		$echo->on_count = static fn() => throw new \RuntimeException( 'igny8_jobs: disk full' );
+		$this->add_module( $echo );
+		$this->log_in( 'editor' );
+		$answer = $this->rest( 'POST', 'echo/count' );
+		$this->assertSame( 500, $answer->get_status() );
+		$this->assertSame( 'operation_failed', $answer->get_data()['code'] );
+		$this->assertStringContainsString( 'disk full', $answer->get_data()['message'] );
+	}
 }

@@ -31,7 +31,7 @@ final class Execution {
 		$result   = match ( true ) {
 			$operation->is_job()     => $this->wait( $operation, $input, $progress ),
 			$operation->has_progress => $this->repeat( $operation, $input, $progress ),
-			default                  => $this->plugin->call( $operation, $input ),
+			default                  => $this->plugin->serve( $operation, $input ),
 		};
 		$progress->finish();
 		return $result;
@@ -42,7 +42,7 @@ final class Execution {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	private function wait( Operation $operation, array $input, Progress $progress ): array|\WP_Error {
-		$job = $this->plugin->call( $operation, $input );
+		$job = $this->plugin->serve( $operation, $input );
 		if ( is_wp_error( $job ) ) {
 			return $job;
 		}
@@ -59,7 +59,7 @@ final class Execution {
 		$before  = PHP_INT_MAX;
 		$counts  = array();
 		do {
-			$result = $this->plugin->call( $operation, $input );
+			$result = $this->plugin->serve( $operation, $input );
 			if ( is_wp_error( $result ) ) {
 				return $result;
 			}
