@@ -1,4 +1,4 @@
-"""Everything a cluster could claim as a keyword: patterns filled with its forms, modifiers, synonyms, sector patterns."""
+"""Everything a cluster could claim as a keyword: filled patterns, modifiers, synonyms, the sector's own patterns."""
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ class Language:
 
 
 def find_claims(
-    candidate: Candidate, noun: Topic, attributes: list[BlueprintAttribute], sector_patterns: list[str], language: Language
+    candidate: Candidate,
+    noun: Topic,
+    attributes: list[BlueprintAttribute],
+    sector_patterns: list[str],
+    language: Language,
 ) -> list[Claim]:
     """A cluster's claims, best first within each family; the first of all is what the cluster is called by."""
     forms = forms_of(candidate, noun, language.site_type)
@@ -50,7 +54,9 @@ def find_claims(
     intent: Intent = "informational" if language.site_type == "content" else "commercial"
     for phrase in find_renamed(candidate, noun):
         is_read = candidate.subject in ("problem", "topic")
-        claims.append(Claim(phrase, "head", "informational" if is_read else intent, "awareness" if is_read else "consideration"))
+        claims.append(
+            Claim(phrase, "head", "informational" if is_read else intent, "awareness" if is_read else "consideration")
+        )
     for phrase in find_modified(candidate, attributes, language.site_type):
         claims.append(Claim(phrase, "modifier", intent, "consideration"))
     if "category" in forms.subjects:
@@ -64,7 +70,19 @@ def _sector_claim(pattern: str, forms: Forms) -> Claim | None:
     if not phrase:
         return None
     words = set(phrase.split())
-    if words & {"how", "what", "why", "when", "where", "tips", "guide", "ideas", "checklist", "beginners", "requirements"}:
+    if words & {
+        "how",
+        "what",
+        "why",
+        "when",
+        "where",
+        "tips",
+        "guide",
+        "ideas",
+        "checklist",
+        "beginners",
+        "requirements",
+    }:
         return Claim(phrase, "question", "informational", "awareness")
     if words & {"buy", "estimate", "quote", "book", "near"}:
         return Claim(phrase, "buy", "transactional", "action")
@@ -76,4 +94,4 @@ def _sector_claim(pattern: str, forms: Forms) -> Claim | None:
 def _reads_well(phrase: str, candidate: Candidate) -> bool:
     if len(phrase.split()) > MAX_WORDS + 3 * (candidate.subject in ("comparison", "problem", "choice")) + 3:
         return False
-    return candidate.subject == "comparison" or not english.has_doubled_word(phrase)
+    return candidate.subject == "comparison" or not english.has_doubled_word(phrase, candidate.title)

@@ -1,4 +1,4 @@
-"""The forms a cluster's words take in patterns: plural, singular, with article, agreement, verb, both sides of a comparison.
+"""The forms a cluster's words take in patterns: one, many, with article, verbs that agree, sides of a comparison.
 
 An empty form means that the pattern does not apply: there is no singular of 'dog food', no 'near me' after 'in Leeds'.
 """
@@ -18,7 +18,18 @@ ACTIONS = (
     "ing", "ment", "tion", "pair", "moval", "care", "sis", "ance", "gery", "rapy", "design", "cleanup", "visit", "exam",
     "plan", "check", "checkup", "session", "call",
 )  # fmt: skip
-DECISIONS = ("choose", "choosing", "prepare", "preparing", "bring", "bringing", "plan", "planning", "understand", "understanding")
+DECISIONS = (
+    "choose",
+    "choosing",
+    "prepare",
+    "preparing",
+    "bring",
+    "bringing",
+    "plan",
+    "planning",
+    "understand",
+    "understanding",
+)
 
 
 @dataclass(frozen=True)
@@ -38,13 +49,17 @@ class Forms:
 
 
 class _Needed(dict[str, str]):
-    """Words whose missing or empty forms are an error, so that a pattern cannot come out with a hole."""
+    """Words of which a missing or empty one is an error, so that no pattern comes out with a hole.
+
+    A name in capitals is the same word capitalised: {Things} opens a title with what {things} says.
+    """
 
     def __getitem__(self, key: str) -> str:
-        word = super().__getitem__(key)
+        low = key[:1].lower() + key[1:]
+        word = self.get(low, "")
         if not word:
             raise LookupError(key)
-        return word
+        return word if low == key else english.capitalise(word)
 
 
 def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
@@ -53,13 +68,13 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
     subject, subjects = candidate.subject, {str(candidate.subject)}
     if subject == "comparison" and candidate.rivals:
         x, y = candidate.rivals
-        words |= {"x": x, "y": y, "X": english.capitalise(x)}
+        words |= {"x": x, "y": y}
     elif subject == "problem":
         words |= _problem(candidate, site_type)
     elif subject == "topic":
         words |= _topic(candidate.topic)
     else:
-        words |= _thing(candidate, noun, site_type)
+        words |= _thing(candidate, noun)
         if subject == "thing":
             subjects = _kinds(candidate, noun, site_type)
         if subject == "brand":
@@ -78,49 +93,95 @@ def _kinds(candidate: Candidate, noun: Topic, site_type: SiteType) -> set[str]:
     return {"thing", "quality" if candidate.type == "feature" else "use"}
 
 
-def _thing(candidate: Candidate, noun: Topic, site_type: SiteType) -> dict[str, str]:
+def _thing(candidate: Candidate, noun: Topic) -> dict[str, str]:
     topic = candidate.topic
-    things, is_bare = topic.things, not set(topic.things.split()) & JOINTS
+    has_place = any(pick.role == "location" for pick in candidate.picks)
+    return (
+        _numbers(topic)
+        | (_bare(topic) if not set(topic.things.split()) & JOINTS else {})
+        | _work(topic)
+        | _sides(candidate, noun)
+        | {
+            "near_me": "" if has_place else "near me",
+            "local_things": "" if has_place else topic.things,
+            "a_local": "" if has_place else topic.a_thing,
+        }
+    )
+
+
+def _numbers(topic: Topic) -> dict[str, str]:
+    """One, many, and the verbs that agree."""
+    is_plural = topic.is_plural
+    return {
+        "things": topic.things,
+        "thing": topic.thing,
+        "a_thing": topic.a_thing,
+        "singular": topic.singular,
+        "plural": topic.things if topic.singular else "",
+        "one": topic.singular or ("" if is_plural else topic.things),
+        "do_things": "do" if is_plural else "does",
+        "are": "are" if is_plural else "is",
+    }
+
+
+def _bare(topic: Topic) -> dict[str, str]:
+    """Forms of a short topic, which words may be hung on: 'dental implant cost', 'a composting checklist'."""
+    doing = _topic(topic)
+    is_name = not doing["doing"]
+    is_activity = not topic.singular and topic.things.endswith(("ing", "care"))
+    return {
+        "bare": topic.things,
+        "bare_one": topic.thing,
+        "a_bare": topic.a_thing,
+        "activity": topic.things if is_activity else "",
+        "countable": topic.things if topic.singular else "",
+        "subject": topic.things if is_name else "",
+        "subject_one": topic.thing if is_name else "",
+        "a_subject": english.with_article(topic.thing) if is_name else "",
+        "verb": doing["verb"],
+        "doing": doing["doing"],
+    }
+
+
+def _work(topic: Topic) -> dict[str, str]:
+    """A service as what is done ('drain cleaning') or as what one gets ('dental implants')."""
+    things = topic.things
     is_action = topic.thing.endswith(ACTIONS) or not (topic.singular or topic.is_plural)
     takes_service = things.endswith(ACTIONS) and not topic.singular
-    has_place = any(pick.role == "location" for pick in candidate.picks)
-    is_plural = topic.is_plural
-    user, base, quality = _sides(candidate, noun)
-    is_many = english.is_plural(quality) if quality else False
-    # A searcher types the singular before 'cost' and 'quote': 'dental implant cost'; a longer phrase stays whole.
     return {
-        "things": things, "Things": topic.title, "thing": topic.thing, "Thing": english.capitalise(topic.thing),
-        "a_thing": topic.a_thing, "one": topic.singular or ("" if is_plural else things), "plural": things if topic.singular else "", "singular": topic.singular,
-        "bare": things if is_bare else "", "Bare": topic.title if is_bare else "", "bare_one": topic.thing if is_bare else "",
-        "a_bare": topic.a_thing if is_bare else "", "a_local": "" if has_place else topic.a_thing,
-        "user": user, "base": base, "quality": quality, "works": "work" if is_many else "works",
-        "procedure": things if is_action else "", "objects": "" if is_action else things,
-        "Objects": "" if is_action else topic.title,
+        "work": things,
+        "offer": f"{things} services" if takes_service else things,
+        "procedure": things if is_action else "",
+        "objects": "" if is_action else things,
         # Nobody waits for signs that a toilet needs installing.
-        "remedy": "" if things.endswith(("installation", "construction", "design")) else things, "work": things, "offer": f"{things} services" if takes_service else things,
-        "near_me": "" if has_place else "near me", "local_things": "" if has_place else things,
-        "do_things": "do" if is_plural else "does", "does_things": "do" if is_plural else "does",
-        "Do_things": "Do" if is_plural else "Does", "are": "are" if is_plural else "is", "is_things": "are" if is_plural else "is",
-    }  # fmt: skip
+        "remedy": "" if things.endswith(("installation", "construction", "design")) else things,
+    }
 
 
-def _sides(candidate: Candidate, noun: Topic) -> tuple[str, str, str]:
-    """Who uses it, what it is, and the part of it that is asked about: developers | kanban software | recurring tasks."""
+def _sides(candidate: Candidate, noun: Topic) -> dict[str, str]:
+    """Who uses it, what it is, and the part asked about: developers, kanban software, recurring tasks."""
     heads = [pick for pick in candidate.picks if pick.role == "category"]
-    base = heads[0].topic.things if heads else noun.things
+    base = heads[0].topic if heads else noun
     user = quality = ""
     for pick in candidate.picks:
         if pick.role == "audience" and pick.value.joint == "for" and english.is_plural(pick.value.phrase):
             user = pick.value.phrase
         if pick.role in ("feature", "integration") and pick.value.joint == "with":
             quality = pick.value.phrase
-    return user, base, quality
+    return {
+        "user": user,
+        "base": base.things,
+        "base_one": base.thing,
+        "a_base": english.with_article(base.thing),
+        "quality": quality,
+        "works": "work" if quality and english.is_plural(quality) else "works",
+    }
 
 
 def _problem(candidate: Candidate, site_type: SiteType) -> dict[str, str]:
     pick = candidate.picks[0]
     problem = english.uncapitalise(pick.value.label)
-    # A problem that heads a phrase comes as the work that ends it: label 'Clogged drains', phrase 'clogged drain repair'.
+    # A problem that heads a phrase comes as the work that ends it: 'Clogged drains', phrase 'clogged drain repair'.
     repair = pick.value.phrase if pick.value.joint == "head" and pick.value.phrase != problem else ""
     is_plural = english.is_plural(problem)
     # 'Signs of gum disease' is asked; a broken tooth or a dripping faucet is its own sign.
@@ -133,14 +194,16 @@ def _problem(candidate: Candidate, site_type: SiteType) -> dict[str, str]:
 
 
 def _topic(topic: Topic) -> dict[str, str]:
-    verb = english.imperative(topic.things)
-    is_bare = not verb and not set(topic.things.split()) & JOINTS
+    is_doing = not topic.singular and english.is_doing(topic.things)  # 'hiking trips' are counted, so a thing
+    verb = english.imperative(topic.things) if is_doing else ""
+    is_bare = not is_doing and not set(topic.things.split()) & JOINTS
     return {
-        "topic": "" if verb else topic.things, "Topic": "" if verb else topic.title,
-        "doing": topic.things if verb else "", "Doing": topic.title if verb else "", "verb": verb,
+        "topic": "" if is_doing else topic.things,
+        "doing": topic.things if is_doing else "",
+        "verb": verb,
         # Nobody asks when, or for how long, to choose a toothbrush.
         "timed": "" if verb.startswith(DECISIONS) else verb,
         "lasting": topic.things if verb and not verb.startswith(DECISIONS) else "",
-        "bare_topic": topic.things if is_bare else "", "Bare_topic": topic.title if is_bare else "",
+        "bare_topic": topic.things.removeprefix("the ") if is_bare else "",  # 'debt snowball tips'
         "are": "are" if topic.is_plural else "is",
-    }  # fmt: skip
+    }

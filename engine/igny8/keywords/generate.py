@@ -43,7 +43,7 @@ def generate_keywords(given: KeywordsInput) -> Keywords:
     return make_keywords(claimants, given.sectors, given.attributes, patterns, given.site_type, given.locale)
 
 
-def make_keywords(  # noqa: PLR0913 - the parts of a blueprint that keywords come from
+def make_keywords(
     claimants: list[Claimant], sectors: list[SectorRef], attributes: list[BlueprintAttribute],
     patterns: dict[str, list[str]], site_type: SiteType, locale: str,
 ) -> Keywords:  # fmt: skip
@@ -65,9 +65,14 @@ def make_keywords(  # noqa: PLR0913 - the parts of a blueprint that keywords com
         kept = _pick(own, room, number)
         keywords += [
             Keyword(
-                phrase=claim.phrase, cluster=one.cluster, intent=claim.intent, stage=claim.stage, pattern=claim.family,
-                source=_source(one.candidate), is_primary=at == 0,
-            )  # fmt: skip
+                phrase=claim.phrase,
+                cluster=one.cluster,
+                intent=claim.intent,
+                stage=claim.stage,
+                pattern=claim.family,
+                source=_source(one.candidate),
+                is_primary=at == 0,
+            )
             for at, claim in enumerate(kept)
         ]
     used = {keyword.phrase for keyword in keywords}
@@ -77,7 +82,7 @@ def make_keywords(  # noqa: PLR0913 - the parts of a blueprint that keywords com
 def _settle(
     claimants: list[Claimant], claims: dict[str, list[Claim]]
 ) -> tuple[dict[tuple[str, ...], str], list[Conflict]]:
-    """Who gets each phrase: the cluster of more values whose title says more of it, problems before things, the earlier."""
+    """Who gets each phrase: the one of more values whose title says more of it, then problems, then the earlier."""
     stems = {one.cluster: set(english.stems_of(one.candidate.title)) for one in claimants}
     wanted: dict[tuple[str, ...], list[tuple[tuple[int, int, int], str, str]]] = {}
     for at, one in enumerate(claimants):
@@ -127,7 +132,9 @@ def _source(candidate: Candidate) -> str:
 
 def _foreign(cluster: Cluster, attributes: list[BlueprintAttribute]) -> Candidate:
     """A cluster that rules did not make (a model's, the owner's): its title is all there is to go by."""
-    by_slug = {(attribute.slug, value.slug): Pick(attribute, value) for attribute in attributes for value in attribute.values}
+    by_slug = {
+        (attribute.slug, value.slug): Pick(attribute, value) for attribute in attributes for value in attribute.values
+    }
     picks = tuple(by_slug[key] for ref in cluster.values if (key := (ref.attribute, ref.value)) in by_slug)
     subject = {"condition_problem": "problem", "informational": "topic"}.get(cluster.type, "thing")
     topic = topic_of(english.uncapitalise(cluster.title))

@@ -1,6 +1,6 @@
 """The modifier family: a topic with one more value before or after it, and the other words for what defines it.
 
-'washable dog beds', 'dog beds under $50', 'dog mattresses': what people filter by without its being a cluster of its own.
+'washable dog beds', 'dog beds under $50', 'dog mattresses': what people filter by, without a cluster of its own.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ADVERBS = {"today", "now", "tonight", "tomorrow"}  # synonyms that stand before 
 
 
 def find_modified(candidate: Candidate, attributes: list[BlueprintAttribute], site: SiteType) -> list[str]:
-    """Phrases of the candidate with one more value, in turns over the attributes, so that no axis crowds out another."""
+    """Phrases of the candidate with one more value, in turns over the attributes, so that none crowds out the rest."""
     if candidate.subject not in ("thing", "brand", "problem") or len(candidate.picks) > 1:
         return []
     pick = candidate.picks[0]

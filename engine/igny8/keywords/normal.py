@@ -5,8 +5,41 @@ from __future__ import annotations
 from igny8.sag import english
 
 # Words that carry no meaning of their own in a search; question words stay, because they change what is asked.
-IDLE = frozenset("a an the for of in on at to with by is are do does your my our you i and should it".split())
-SAME_WORD = {"versus": "vs", "compared": "vs", "price": "cost", "prices": "cost", "pricing": "cost", "cheapest": "cheap"}
+IDLE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "for",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "by",
+        "is",
+        "are",
+        "do",
+        "does",
+        "your",
+        "my",
+        "our",
+        "you",
+        "i",
+        "and",
+        "should",
+        "it",
+    ]
+)
+SAME_WORD = {
+    "versus": "vs",
+    "compared": "vs",
+    "price": "cost",
+    "prices": "cost",
+    "pricing": "cost",
+    "cheapest": "cheap",
+}
 
 
 def normalise(phrase: str) -> tuple[str, ...]:

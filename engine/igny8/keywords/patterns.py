@@ -41,8 +41,14 @@ def patterns_of(language: str) -> tuple[Pattern, ...]:
         title, structure = (*article, "", "article")[:2] if len(article) < 2 else article  # noqa: PLR2004
         patterns.append(
             Pattern(
-                family, phrase, intent, stage, frozenset(subjects.split()), frozenset(SITES[site] for site in sites),
-                title, structure or "article",
-            )  # fmt: skip
+                family,
+                phrase,
+                intent,
+                stage,
+                frozenset(subjects.split()),
+                frozenset(SITES[site] for site in sites),
+                title,
+                structure or "article",
+            )
         )
     return tuple(patterns)

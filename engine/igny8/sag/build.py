@@ -26,7 +26,7 @@ STEPS = ["attributes", "clusters", "keywords", "pages", "links"]
 
 
 def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
-    """Refuses an unknown or repeated sector, an unknown attribute or value in an edit, and a language without patterns."""
+    """Refuses unknown and repeated sectors, unknown attributes and values in edits, and languages without patterns."""
     language_of(given.locale)
     _tell(progress, 0)
     sectors = read_sectors(given.sectors)
@@ -36,9 +36,13 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
     all_chosen, rejected = _choose_clusters(given, refs, attributes)
     _tell(progress, 2)
     made = make_keywords(
-        [Claimant(chosen.cluster.id, chosen.candidate) for chosen in all_chosen], refs, attributes,
-        {sector.slug: sector.keyword_patterns for sector in sectors}, given.site_type, given.locale,
-    )  # fmt: skip
+        [Claimant(chosen.cluster.id, chosen.candidate) for chosen in all_chosen],
+        refs,
+        attributes,
+        {sector.slug: sector.keyword_patterns for sector in sectors},
+        given.site_type,
+        given.locale,
+    )
     titles = {chosen.cluster.id: chosen.cluster.title for chosen in all_chosen}
     for conflict in made.conflicts:
         wanted = ", ".join(titles[cluster] for cluster in conflict.wanted_by)
@@ -46,17 +50,25 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
         dropped.append(Dropped(kind="keyword", name=conflict.phrase, reason=reason))
     _tell(progress, 3)
     taxonomies = plan_taxonomies(attributes)
-    pages = plan_pages(
-        given.site_name, given.site_type, given.locale, given.facts, sectors, refs, attributes, taxonomies, all_chosen,
-        made.keywords,
-    )  # fmt: skip
+    pages = plan_pages(given, sectors, refs, attributes, taxonomies, all_chosen, made.keywords)
     _tell(progress, 4)
     blueprint = Blueprint(
-        site_name=given.site_name, site_type=given.site_type, locale=given.locale, sectors=refs, facts=given.facts,
-        attributes=attributes, clusters=[chosen.cluster for chosen in all_chosen], rejected=rejected,
-        keywords=made.keywords, taxonomies=taxonomies, pages=pages, links=plan_links(pages, all_chosen),
-        menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type), execution=plan_order(pages), dropped=dropped,
-    )  # fmt: skip
+        site_name=given.site_name,
+        site_type=given.site_type,
+        locale=given.locale,
+        sectors=refs,
+        facts=given.facts,
+        attributes=attributes,
+        clusters=[chosen.cluster for chosen in all_chosen],
+        rejected=rejected,
+        keywords=made.keywords,
+        taxonomies=taxonomies,
+        pages=pages,
+        links=plan_links(pages, all_chosen),
+        menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type),
+        execution=plan_order(pages),
+        dropped=dropped,
+    )
     _tell(progress, 5)
     return blueprint
 
@@ -113,9 +125,12 @@ def _keep_slugs_apart(all_chosen: list[Chosen]) -> None:
 
 def _ref(sector: Sector) -> SectorRef:
     return SectorRef(
-        slug=sector.slug, name=sector.name, industry=sector.industry.name if sector.industry else "", noun=sector.noun,
+        slug=sector.slug,
+        name=sector.name,
+        industry=sector.industry.name if sector.industry else "",
+        noun=sector.noun,
         schema_types=sector.schema_types,
-    )  # fmt: skip
+    )
 
 
 def _tell(progress: Progress, done: int) -> None:

@@ -18,6 +18,7 @@ from igny8.operations import OperationError
 from igny8.sag import english
 from igny8.sag.template import Industry, IndustryFile, Sector, SiteType
 
+WHOLE = 3  # letters from which the start of a word counts as the word
 DATA = Path(__file__).parent / "data"
 
 
@@ -53,9 +54,13 @@ def _read_index(folder: Path) -> dict[str, Entry]:
             if sector["slug"] in entries:
                 raise ValueError(f"{file.name}: sector {sector['slug']} is also in {entries[sector['slug']].file.name}")
             entries[sector["slug"]] = Entry(
-                sector["slug"], sector["name"], industry, tuple(sector["site_types"]),
-                tuple(sector.get("aliases", [])), file,
-            )  # fmt: skip
+                sector["slug"],
+                sector["name"],
+                industry,
+                tuple(sector["site_types"]),
+                tuple(sector.get("aliases", [])),
+                file,
+            )
     return entries
 
 
@@ -121,5 +126,5 @@ def _match(entry: Entry, words: str) -> float:
 
 def _share(wanted: list[str], have: Iterable[str]) -> float:
     pool = list(have)
-    hits = sum(any(word.startswith(part) if len(part) > 2 else word == part for word in pool) for part in wanted)
+    hits = sum(any(word.startswith(part) if len(part) >= WHOLE else word == part for word in pool) for part in wanted)
     return hits / len(wanted) if wanted else 0.0

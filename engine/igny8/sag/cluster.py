@@ -189,10 +189,17 @@ def _rejected(candidate: Candidate, points: int, reason: str) -> Rejected:
 
 def _cluster(candidate: Candidate, viability: Viability) -> Cluster:
     return Cluster(
-        id=cluster_id(candidate), slug=slugify(candidate.title), type=candidate.type, title=candidate.title,
-        sector=candidate.sector, values=_refs(candidate.picks), hub_structure=HUBS[candidate.type], phase=2,
-        viability=viability, reason=candidate.reason,
-    )  # fmt: skip
+        id=cluster_id(candidate),
+        slug=slugify(candidate.title),
+        type=candidate.type,
+        title=candidate.title,
+        sector=candidate.sector,
+        values=_refs(candidate.picks),
+        hub_structure=HUBS[candidate.type],
+        phase=2,
+        viability=viability,
+        reason=candidate.reason,
+    )
 
 
 def _refs(picks: tuple[Pick, ...]) -> list[ValueRef]:

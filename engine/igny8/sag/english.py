@@ -3,39 +3,56 @@
 Regular English plus the exceptions trades meet; sources: the plural rules of any school grammar, Quirk et al. §5.73 ff.
 """
 
+# ruff: noqa: SIM905 - word lists read best as text
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-IRREGULAR = {
-    "child": "children", "person": "people", "man": "men", "woman": "women", "foot": "feet", "tooth": "teeth",
-    "mouse": "mice", "goose": "geese", "leaf": "leaves", "knife": "knives", "shelf": "shelves", "wife": "wives",
-    "loaf": "loaves", "calf": "calves", "half": "halves", "wolf": "wolves", "life": "lives", "crisis": "crises",
-    "analysis": "analyses", "diagnosis": "diagnoses", "thesis": "theses", "ox": "oxen", "cactus": "cacti",
-    "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes", "echo": "echoes",
-}  # fmt: skip
+from igny8.sag.english_verbs import NOUNS, VERB_OF
+
+IRREGULAR = dict(
+    pair.split()
+    for pair in """
+    child children, person people, man men, woman women, foot feet, tooth teeth, mouse mice, goose geese,
+    leaf leaves, knife knives, shelf shelves, wife wives, loaf loaves, calf calves, half halves, wolf wolves,
+    life lives, crisis crises, analysis analyses, diagnosis diagnoses, thesis theses, ox oxen, cactus cacti,
+    potato potatoes, tomato tomatoes, hero heroes, echo echoes
+    """.split(",")
+)
 SINGULAR_OF = {plural: singular for singular, plural in IRREGULAR.items()}
 SAME = {"sheep", "fish", "deer", "series", "species", "aircraft", "software", "equipment", "furniture", "gear", "news"}
-NOT_PLURAL = {  # end in s without being plural; "logistics is", "analytics is"
-    "analytics", "logistics", "news", "electronics", "mathematics", "economics", "physics", "gymnastics", "aesthetics",
-    "politics", "diabetes", "basis", "always", "plus", "bus", "gas", "lens", "iris", "canvas", "campus", "focus",
-    "status", "bonus", "virus", "fitness", "wellness", "business", "glass", "class", "pilates", "prosthetics", "orthodontics",
-    "endodontics", "paediatrics", "pediatrics", "robotics", "genetics", "ceramics", "arthritis", "tennis", "asbestos",
-    "hibiscus", "chess", "mass", "press", "process", "access", "address", "compass", "express", "less", "moss", "stress",
-}  # fmt: skip
+# End in s without being plural: 'logistics is', 'analytics is'.
+NOT_PLURAL = frozenset(
+    """
+    access address aesthetics always analytics arthritis asbestos basis bonus bus business campus canvas
+    ceramics chess class compass diabetes economics electronics endodontics express fitness focus gas genetics
+    glass gymnastics hibiscus iris lens less logistics mass mathematics moss news orthodontics paediatrics
+    pediatrics physics pilates plus politics press process prosthetics robotics status stress tennis virus
+    wellness
+    """.split()
+)
+# Carry no meaning of their own in a topic.
 SMALL_WORDS = frozenset(
-    "a an the and or of for in on at to with by from vs versus is are do does can you your it its how what when why who "
-    "which should my need that this as be not no without per near up out".split()
+    """
+    a an and are as at be by can do does for from how in is it its my near need no not of on or out per should
+    that the this to up versus vs what when which who why with without you your
+    """.split()
 )
-PROPER = frozenset(  # names and their adjectives that open a label and keep their capital in mid-phrase
-    "gantt english german french italian spanish american british european japanese chinese indian mexican thai greek "
-    "scandinavian swedish dutch african asian turkish moroccan victorian georgian christmas easter halloween thanksgiving "
-    "valentine's mother's father's ramadan monday tuesday wednesday thursday friday saturday sunday january february "
-    "april june july august september october november december excel android windows google microsoft slack gmail outlook "
-    "linkedin zoom shopify wordpress salesforce quickbooks xero zapier stripe paypal facebook instagram youtube tiktok "
-    "bluetooth botox invisalign pilates persian siamese labrador dachshund montessori".split()
+# Names and their adjectives that open a label and keep their capital in mid-phrase.
+PROPER = frozenset(
+    """
+    african american android april asian august bluetooth botox british chinese christmas dachshund december
+    dutch easter english european excel facebook father's february french friday gantt georgian german gmail
+    google greek halloween indian instagram invisalign italian january japanese july june labrador linkedin
+    mexican microsoft monday montessori moroccan mother's november october paypal persian pilates
+    quickbooks ramadan salesforce saturday scandinavian september shopify siamese spanish sunday swedish thai
+    thanksgiving thursday tiktok tuesday turkish valentine's victorian wednesday wordpress xero youtube zapier
+    """.split()
 )
+ENDS_IN_IE = {"movies", "cookies", "brownies", "hoodies", "selfies", "pixies", "smoothies", "calories", "genies"}
+SHORTEST = 4  # letters of a plural that is not a word by itself: gas, bus, his
+LONGEST_ACRONYM = 4  # longer capitals are read as words: NASA is, an MRI is not
 SOUNDED_AS_VOWEL = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: an MRI, an SEO audit
 ADVERSE_VOWEL = re.compile(r"^(uni|use|usu|uti|eu|one\b|ubi|ure|uri)", re.I)  # a unicorn, a European, a one-off
 SILENT_H = re.compile(r"^(hour|honest|heir|honou?r|herb\b)", re.I)
@@ -48,10 +65,16 @@ def singularise(word: str) -> str:
     low = word.lower()
     if low in SINGULAR_OF:
         return SINGULAR_OF[low]
-    if low in SAME or low in NOT_PLURAL or len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
+    if (
+        low in SAME
+        or low in NOT_PLURAL
+        or len(low) < SHORTEST
+        or not low.endswith("s")
+        or low.endswith(("ss", "us", "is"))
+    ):
         return word
-    if low.endswith("ies") and len(low) > 4:
-        return word[:-1] if low in {"movies", "cookies", "brownies", "hoodies", "selfies", "pixies"} else word[:-3] + "y"
+    if low.endswith("ies") and len(low) > SHORTEST:
+        return word[:-1] if low in ENDS_IN_IE else word[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
@@ -98,7 +121,7 @@ def with_article(phrase: str) -> str:
     first = re.split(r"[\s-]", phrase.strip(), maxsplit=1)[0]
     if first[:1].isdigit():
         is_vowel = first.startswith("8") or re.match(r"^(11|18)(\D|$)", first) is not None
-    elif first.isupper() and len(first) <= 4:  # longer capitals are read as words
+    elif first.isupper() and len(first) <= LONGEST_ACRONYM:
         is_vowel = first[0] in SOUNDED_AS_VOWEL
     elif SILENT_H.match(first):
         is_vowel = True
@@ -124,10 +147,13 @@ def stems_of(phrase: str) -> list[str]:
     return [stem(word) for word in words_of(phrase) if word not in SMALL_WORDS]
 
 
-def has_doubled_word(phrase: str) -> bool:
-    """Whether a meaningful word stands twice, in any number: 'dog beds for dogs'."""
-    stems = stems_of(phrase)
-    return len(set(stems)) < len(stems)
+def has_doubled_word(phrase: str, allowed: str = "") -> bool:
+    """Whether a meaningful word stands twice, in any number: 'dog beds for dogs'.
+
+    What already stands twice in `allowed`, the name of the thing itself, does not count: 'paycheck to paycheck'.
+    """
+    stems, name = stems_of(phrase), stems_of(allowed)
+    return any(stems.count(stem) > max(1, name.count(stem)) for stem in set(stems))
 
 
 def capitalise(phrase: str) -> str:
@@ -145,60 +171,19 @@ def uncapitalise(label: str) -> str:
     return label if is_name or (is_own_spelling and label != "A") else label[:1].lower() + label[1:]
 
 
-BASE = {  # verbs of -ing forms that open a topic; spelling alone does not tell (hoping, hopping); '' marks nouns
-    "feeding": "feed", "bringing": "bring", "training": "train", "cleaning": "clean", "planting": "plant",
-    "getting": "get", "setting": "set", "shutting": "shut", "cutting": "cut", "planning": "plan", "running": "run",
-    "visiting": "visit", "editing": "edit", "auditing": "audit", "reading": "read", "loading": "load", "leading": "lead",
-    "adding": "add", "building": "build", "finding": "find", "spending": "spend", "lending": "lend", "mending": "mend",
-    "fixing": "fix", "mixing": "mix", "boxing": "box", "taxing": "tax", "buying": "buy", "paying": "pay", "drying": "dry",
-    "washing": "wash", "brushing": "brush", "watching": "watch", "teaching": "teach", "matching": "match", "coping": "cope",
-    "cooking": "cook", "looking": "look", "booking": "book", "checking": "check", "picking": "pick", "tracking": "track",
-    "packing": "pack", "stocking": "stock", "working": "work", "talking": "talk", "walking": "walk", "asking": "ask",
-    "moving": "move", "living": "live", "giving": "give", "having": "have", "leaving": "leave", "saving": "save",
-    "driving": "drive", "serving": "serve", "solving": "solve", "improving": "improve", "removing": "remove",
-    "making": "make", "taking": "take", "baking": "bake", "waking": "wake", "hiking": "hike", "sharing": "share",
-    "caring": "care", "preparing": "prepare", "comparing": "compare", "repairing": "repair", "pairing": "pair",
-    "wearing": "wear", "hearing": "hear", "clearing": "clear", "starting": "start", "sorting": "sort", "storing": "store",
-    "restoring": "restore", "exploring": "explore", "measuring": "measure", "hiring": "hire", "wiring": "wire",
-    "firing": "fire", "entering": "enter", "watering": "water", "ordering": "order", "covering": "cover",
-    "introducing": "introduce", "reducing": "reduce", "pricing": "price", "placing": "place", "replacing": "replace",
-    "balancing": "balance", "financing": "finance", "choosing": "choose", "using": "use", "closing": "close",
-    "raising": "raise", "dressing": "dress", "pressing": "press", "passing": "pass", "increasing": "increase",
-    "purchasing": "purchase", "writing": "write", "inviting": "invite", "creating": "create", "updating": "update",
-    "migrating": "migrate", "rotating": "rotate", "calculating": "calculate", "decorating": "decorate",
-    "negotiating": "negotiate", "insulating": "insulate", "seating": "seat", "treating": "treat", "heating": "heat",
-    "eating": "eat", "meeting": "meet", "fitting": "fit", "sitting": "sit", "waiting": "wait", "recruiting": "recruit",
-    "managing": "manage", "engaging": "engage", "organizing": "organize", "organising": "organise", "sizing": "size",
-    "winterizing": "winterize", "budgeting": "budget", "marketing": "market", "growing": "grow", "knowing": "know",
-    "sewing": "sew", "drawing": "draw", "following": "follow", "handling": "handle", "assembling": "assemble",
-    "recycling": "recycle", "styling": "style", "scheduling": "schedule", "filing": "file", "filling": "fill",
-    "selling": "sell", "telling": "tell", "installing": "install", "calling": "call", "rolling": "roll", "traveling": "travel",
-    "travelling": "travel", "keeping": "keep", "sleeping": "sleep", "shopping": "shop", "stopping": "stop", "opening": "open",
-    "cropping": "crop", "shipping": "ship", "wrapping": "wrap", "skipping": "skip", "shaping": "shape", "copying": "copy",
-    "testing": "test", "posting": "post", "hosting": "host", "adopting": "adopt", "adjusting": "adjust", "importing": "import",
-    "exporting": "export", "connecting": "connect", "collecting": "collect", "selecting": "select", "protecting": "protect",
-    "preventing": "prevent", "treading": "tread", "deciding": "decide", "guiding": "guide", "dividing": "divide",
-    "riding": "ride", "trading": "trade", "grading": "grade", "upgrading": "upgrade", "naming": "name", "timing": "time",
-    "framing": "frame", "grooming": "groom", "trimming": "trim", "swimming": "swim", "performing": "perform",
-    "forming": "form", "becoming": "become", "combining": "combine", "designing": "design", "learning": "learn",
-    "returning": "return", "turning": "turn", "earning": "earn", "defining": "define", "refining": "refine",
-    "lining": "line", "maintaining": "maintain", "explaining": "explain", "joining": "join", "understanding": "understand",
-    "dealing": "deal", "healing": "heal", "sealing": "seal", "staying": "stay", "playing": "play", "applying": "apply",
-    "switching": "switch", "reaching": "reach", "stretching": "stretch", "estimating": "estimate", "validating": "validate",
-    "automating": "automate", "segmenting": "segment", "qualifying": "qualify", "breaking": "break", "socializing": "socialize",
-    "storytelling": "", "plumbing": "", "roofing": "", "flooring": "", "clothing": "", "bedding": "", "wedding": "",
-}  # fmt: skip
+OBJECT_WORDS = {"off", "between", "back", "one", "new", "money", "debt", "time", "water", "clients", "hard", "stress"}
+
+
+def is_doing(phrase: str) -> bool:
+    """Whether a phrase is something one does ('feeding a dog') and not the name of a thing ('crate training')."""
+    words = phrase.lower().split()
+    if len(words) < 2 or not words[0].endswith("ing") or words[0] in NOUNS:  # noqa: PLR2004 - a verb and its object
+        return False
+    return words[1] in SMALL_WORDS | OBJECT_WORDS or is_plural(" ".join(words[1:]))
 
 
 def imperative(doing: str) -> str:
-    """'feeding a dog' → 'feed a dog'; empty when the phrase is a noun ('crate training') or its verb is not known.
-
-    A doing is an -ing form with its object: an article, a preposition or a plural after it.
-    """
+    """'feeding a dog' → 'feed a dog'; empty when the phrase is no doing or its verb is not known."""
     words = doing.split()
-    base = BASE.get(words[0].lower(), "") if len(words) > 1 else ""
-    if not base:
-        return ""
-    after = words[1].lower()
-    is_object = after in SMALL_WORDS or after in {"off", "between", "back", "one", "new"} or is_plural(" ".join(words[1:]))
-    return " ".join([base, *words[1:]]) if is_object else ""
+    base = VERB_OF.get(words[0].lower(), "") if is_doing(doing) else ""
+    return " ".join([base, *words[1:]]) if base else ""

@@ -47,9 +47,14 @@ def place_facts(attributes: list[BlueprintAttribute], facts: Facts, sectors: lis
         attribute = find_place(attributes, place)
         if attribute is None:
             attribute = BlueprintAttribute(
-                slug=place.slug, name=place.name, level=place.level, role=place.role, joint=place.joint, values=[],
+                slug=place.slug,
+                name=place.name,
+                level=place.level,
+                role=place.role,
+                joint=place.joint,
+                values=[],
                 sectors=list(sectors),
-            )  # fmt: skip
+            )
             attributes.append(attribute)
         dropped += add_values(attribute, labels, sectors)
     return dropped
@@ -107,9 +112,14 @@ def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: 
     phrase = phrase_of(label, "", attribute.role)
     is_countable = attribute.joint == "head" and english.is_plural(phrase)
     return BlueprintValue(
-        slug=slug, label=label, phrase=phrase, singular=english.singularise_last(phrase) if is_countable else "",
-        joint=attribute.joint, source="owner", sectors=list(sectors),
-    )  # fmt: skip
+        slug=slug,
+        label=label,
+        phrase=phrase,
+        singular=english.singularise_last(phrase) if is_countable else "",
+        joint=attribute.joint,
+        source="owner",
+        sectors=list(sectors),
+    )
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from igny8.sag import english
@@ -17,7 +18,7 @@ from igny8.sag.phrases import Part, Topic, join, topic_of
 from igny8.sag.template import Role, SiteType
 
 Subject = Literal["thing", "problem", "topic", "comparison", "choice", "brand"]
-"""What a cluster's pages speak of; decides its titles and keyword patterns. 'choice': choosing or paying for a thing."""
+"""What a cluster's pages speak of; decides its titles and keyword patterns. 'choice': choosing or paying for it."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Candidate:
     topic: Topic
     title: str
     reason: str
-    coherence: float  # 0–1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
+    coherence: (
+        float  # 0–1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
+    )
     rivals: tuple[str, str] | None = None
 
 
@@ -141,9 +144,7 @@ COHERENCE = {"choice": 0.45, "rivals": 0.95, "guessed_rivals": 0.6, "feature_pla
 MAX_GUESSED = 3  # comparisons guessed within an attribute that names no rivals
 
 
-def find_candidates(
-    sector: SectorRef, attributes: list[BlueprintAttribute], site_type: SiteType
-) -> list[Candidate]:
+def find_candidates(sector: SectorRef, attributes: list[BlueprintAttribute], site_type: SiteType) -> list[Candidate]:
     """All candidates of one sector, in the order of the template."""
     picks = [
         Pick(attribute, value)
@@ -173,7 +174,7 @@ def cluster_id(candidate: Candidate) -> str:
 
 
 def is_plausible(one: BlueprintValue, other: BlueprintValue, siblings: dict[str, set[str]]) -> bool:
-    """Whether the template lets two values meet. `siblings`: value slugs of the attribute each value slug belongs to."""
+    """Whether the template lets two values meet. `siblings`: value slug → all slugs of its attribute."""
     return _allows(one, other.slug, siblings) and _allows(other, one.slug, siblings)
 
 
@@ -217,9 +218,7 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
         title, why = CHOICES[site_type]
         thing = english.capitalise(topic.thing)
         title = title.format(a_thing=topic.a_thing, Thing=thing, Things=topic.title)
-        yield Candidate(
-            sector.slug, "informational", "choice", (pick,), topic, title, why, COHERENCE["choice"]
-        )  # fmt: skip
+        yield Candidate(sector.slug, "informational", "choice", (pick,), topic, title, why, COHERENCE["choice"])
         return
     rule = RULES[pick.role]
     if rule.subject in ("problem", "topic") or value.joint == "head":
@@ -259,9 +258,7 @@ def _paired(sector: SectorRef, pick: Pick, categories: list[Pick], site_type: Si
         why = english.capitalise(rule.why_paired.format(category=category.value.phrase, value=pick.value.phrase))
         # The fewer things a value goes with, the surer the pair: 'orthopedic' says 'dog bed', 'washable' says little.
         coherence = rule.paired - 0.25 * (1 - 1 / len(fitting) ** 0.5) - 0.3 * is_of_provider
-        yield Candidate(
-            sector.slug, rule.type, "thing", (category, pick), topic, topic.title, why, coherence
-        )  # fmt: skip
+        yield Candidate(sector.slug, rule.type, "thing", (category, pick), topic, topic.title, why, coherence)
 
 
 def _features_in_places(sector: SectorRef, picks: list[Pick], noun: Topic) -> Iterator[Candidate]:
@@ -274,14 +271,18 @@ def _features_in_places(sector: SectorRef, picks: list[Pick], noun: Topic) -> It
             if topic and fits(feature, place):
                 why = f"Someone who needs it now searches for {feature.value.phrase} help in {place.value.label}."
                 yield Candidate(
-                    sector.slug, "use_case", "thing", (feature, place), topic, topic.title, why,
+                    sector.slug,
+                    "use_case",
+                    "thing",
+                    (feature, place),
+                    topic,
+                    topic.title,
+                    why,
                     COHERENCE["feature_place"],
-                )  # fmt: skip
+                )
 
 
-def _comparisons(
-    sector: SectorRef, picks: list[Pick], categories: list[Pick], noun: Topic
-) -> Iterator[Candidate]:
+def _comparisons(sector: SectorRef, picks: list[Pick], categories: list[Pick], noun: Topic) -> Iterator[Candidate]:
     """Sibling values a visitor weighs against each other, with the category they share where they need one."""
     done: set[frozenset[tuple[str, str]]] = set()
     for one, other, is_named in _rival_pairs(picks):
@@ -295,9 +296,16 @@ def _comparisons(
             sides = short_sides(one.value.phrase, other.value.phrase, {*english.stems_of(noun.things), "integration"})
             phrase = f"{sides[0]} vs {sides[1]}"
             yield Candidate(
-                sector.slug, "comparison", "comparison", (one, other), Topic(phrase), english.capitalise(phrase),
-                why, coherence, sides,
-            )  # fmt: skip
+                sector.slug,
+                "comparison",
+                "comparison",
+                (one, other),
+                Topic(phrase),
+                english.capitalise(phrase),
+                why,
+                coherence,
+                sides,
+            )
             continue
         if one.value.joint != "prefix":
             continue
@@ -310,9 +318,16 @@ def _comparisons(
         sides = short_sides(first.things, second.things, set(english.stems_of(head.things)))
         phrase = f"{sides[0]} vs {sides[1]}"
         yield Candidate(
-            sector.slug, "comparison", "comparison", (one, other, *extra), Topic(phrase), english.capitalise(phrase),
-            why, coherence, sides,
-        )  # fmt: skip
+            sector.slug,
+            "comparison",
+            "comparison",
+            (one, other, *extra),
+            Topic(phrase),
+            english.capitalise(phrase),
+            why,
+            coherence,
+            sides,
+        )
 
 
 def _rival_pairs(picks: list[Pick]) -> Iterator[tuple[Pick, Pick, bool]]:
@@ -322,19 +337,17 @@ def _rival_pairs(picks: list[Pick]) -> Iterator[tuple[Pick, Pick, bool]]:
         by_attribute.setdefault(pick.attribute.slug, []).append(pick)
     for siblings in by_attribute.values():
         by_slug = {pick.value.slug: pick for pick in siblings}
-        named = [
-            (pick, by_slug[slug], True) for pick in siblings for slug in pick.value.rivals if slug in by_slug
-        ]
+        named = [(pick, by_slug[slug], True) for pick in siblings for slug in pick.value.rivals if slug in by_slug]
         yield from named
         if not named and siblings[0].role in ("brand", "material", "style"):
-            pairs = zip(siblings, siblings[1:], strict=False)
+            pairs = pairwise(siblings)
             yield from ((one, other, False) for one, other in list(pairs)[:MAX_GUESSED])
 
 
 def short_sides(one: str, other: str, common: set[str]) -> tuple[str, str]:
     """Both sides without saying twice what they share: dog crates | carriers; wet | dry dog food.
 
-    At the end only words of `common` (the head's or the trade's own noun) fall away: 'pipe | sewer line repair' misleads.
+    At the end only words of `common` (the head's or the trade's own noun) fall away: 'pipe vs sewer repair' misleads.
     """
     first, second = one.split(), other.split()
     lead = 0

@@ -112,8 +112,8 @@ def _link_across(
         for piece in pieces:
             for sibling in pieces:
                 web.add(piece, sibling, "sibling")
-            for other in chosen.cluster.related[:2]:
-                web.add(piece, hubs[other], "cross_cluster")
+            for near in chosen.cluster.related[:2]:
+                web.add(piece, hubs[near], "cross_cluster")
 
 
 def _link_terms(web: Web, pages: list[Page], all_chosen: list[Chosen], hubs: dict[str | None, Page]) -> None:

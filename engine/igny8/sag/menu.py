@@ -19,12 +19,13 @@ SHORT = 16  # letters of an attribute's name that still make a menu label
 RANGE: dict[SiteType, str] = {
     "ecommerce": "Shop", "local_services": "Services", "saas": "Product", "content": "Topics",
 }  # fmt: skip
+GUIDES: dict[ClusterType, str] = {"informational": "Guides", "comparison": "Compare"}
 GROUPS: dict[SiteType, dict[ClusterType, str]] = {  # in menu order
-    "ecommerce": {"use_case": "Shop by need", "condition_problem": "Concerns", "informational": "Guides", "comparison": "Compare"},
-    "local_services": {"condition_problem": "Problems", "use_case": "Who we help", "informational": "Guides"},
-    "saas": {"use_case": "Solutions", "condition_problem": "Challenges", "informational": "Guides", "comparison": "Compare"},
-    "content": {"use_case": "For you", "condition_problem": "Problems", "informational": "Guides", "comparison": "Compare"},
-}  # fmt: skip
+    "ecommerce": {"use_case": "Shop by need", "condition_problem": "Concerns", **GUIDES},
+    "local_services": {"condition_problem": "Problems", "use_case": "Who we help", **GUIDES},
+    "saas": {"use_case": "Solutions", "condition_problem": "Challenges", **GUIDES},
+    "content": {"use_case": "For you", "condition_problem": "Problems", **GUIDES},
+}
 # Commercial pages a visitor looks for in the menu, by what their slug contains, first match first.
 WANTED: dict[SiteType, list[tuple[str, ...]]] = {
     "ecommerce": [("contact",)],
@@ -45,8 +46,8 @@ def plan_menu(
     for kind, label in GROUPS[site_type].items():
         group = [one for one in all_chosen if one.cluster.type == kind and _is_entry(one)]
         if len(group) >= LEAST_GROUP and len(items) + len(converting) < MAX_ITEMS:
-            label = _label(group, attributes, label) if kind == "condition_problem" else label
-            items.append(_group(hubs, group, label))
+            named = _label(group, attributes, label) if kind == "condition_problem" else label
+            items.append(_group(hubs, group, named))
     return [*items, *converting][:MAX_ITEMS]
 
 
@@ -56,7 +57,11 @@ def _ranges(
     """What the site is about: one item, or one per sector."""
     items = []
     for sector in sectors:
-        group = [one for one in all_chosen if one.cluster.sector == sector.slug and one.cluster.type == "product_service_category"]
+        group = [
+            one
+            for one in all_chosen
+            if one.cluster.sector == sector.slug and one.cluster.type == "product_service_category"
+        ]
         if group:
             item = _group(hubs, group, RANGE[site_type] if len(sectors) == 1 else sector.name)
             items.append(item.model_copy(update={"page": "home"}))
@@ -65,7 +70,9 @@ def _ranges(
 
 def _is_entry(chosen: Chosen) -> bool:
     """Clusters of a single value and comparisons; 'choice' guides stand under what they choose."""
-    return chosen.cluster.type == "comparison" or (chosen.cluster.parent is None and chosen.candidate.subject != "choice")
+    return chosen.cluster.type == "comparison" or (
+        chosen.cluster.parent is None and chosen.candidate.subject != "choice"
+    )
 
 
 def _group(hubs: dict[str | None, Page], group: list[Chosen], label: str) -> MenuItem:
@@ -86,7 +93,9 @@ def _commercial(pages: list[Page], site_type: SiteType) -> list[MenuItem]:
     commercial = [page for page in pages if page.kind == "commercial"]
     found: list[Page] = []
     for words in WANTED[site_type]:
-        match = next((page for page in commercial if page not in found and any(word in page.slug for word in words)), None)
+        match = next(
+            (page for page in commercial if page not in found and any(word in page.slug for word in words)), None
+        )
         if match:
             found.append(match)
     return [MenuItem(page=page.id, label=page.title) for page in found]

@@ -34,7 +34,9 @@ def prune(attributes: list[BlueprintAttribute]) -> tuple[list[BlueprintAttribute
     for limit, levels in ((MAX_STRUCTURAL, LEVELS[:3]), (MAX_FACETS, LEVELS[3:])):
         among = [attribute for attribute in kept if attribute.level in levels]
         # Within a level, what the owner filled in and what several sectors share says most about the site.
-        among.sort(key=lambda attribute: (LEVELS.index(attribute.level), not _is_owned(attribute), -len(attribute.sectors)))
+        among.sort(
+            key=lambda attribute: (LEVELS.index(attribute.level), not _is_owned(attribute), -len(attribute.sectors))
+        )
         for attribute in among[limit:]:
             kept.remove(attribute)
             reason = f"{attribute.level} attribute beyond the {limit} a site can carry"
@@ -66,17 +68,29 @@ def _same_axis(have: Iterable[BlueprintAttribute], wanted: Attribute) -> Bluepri
 
 def _attribute(attribute: Attribute, sector: str) -> BlueprintAttribute:
     return BlueprintAttribute(
-        slug=attribute.slug, name=attribute.name, level=attribute.level, role=attribute.role, joint=attribute.joint,
-        values=[_value(value, attribute, sector) for value in attribute.values], sectors=[sector],
-    )  # fmt: skip
+        slug=attribute.slug,
+        name=attribute.name,
+        level=attribute.level,
+        role=attribute.role,
+        joint=attribute.joint,
+        values=[_value(value, attribute, sector) for value in attribute.values],
+        sectors=[sector],
+    )
 
 
 def _value(value: Value, attribute: Attribute, sector: str) -> BlueprintValue:
     return BlueprintValue(
-        slug=value.slug, label=value.label, phrase=phrase_of(value.label, value.phrase, attribute.role),
-        singular=value.singular, joint=value.joint or attribute.joint, synonyms=list(value.synonyms),
-        description=value.description, only_with=list(value.only_with), rivals=list(value.rivals), sectors=[sector],
-    )  # fmt: skip
+        slug=value.slug,
+        label=value.label,
+        phrase=phrase_of(value.label, value.phrase, attribute.role),
+        singular=value.singular,
+        joint=value.joint or attribute.joint,
+        synonyms=list(value.synonyms),
+        description=value.description,
+        only_with=list(value.only_with),
+        rivals=list(value.rivals),
+        sectors=[sector],
+    )
 
 
 def _unite(have: BlueprintAttribute, more: Attribute, sector: str) -> None:

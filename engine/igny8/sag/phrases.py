@@ -7,7 +7,7 @@ a second language brings a module with the same functions and an entry in `LANGU
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from igny8.operations import OperationError
@@ -79,9 +79,10 @@ def phrase_of(label: str, phrase: str, role: Role) -> str:
     return phrase or (label if role in PROPER_ROLES else english.uncapitalise(label))
 
 
-def join(head: Topic, parts: Iterable[Part]) -> Topic | None:
+def join(head: Topic, parts: Sequence[Part]) -> Topic | None:
     """The head with all parts around it, or None when a part adds nothing or a word would stand twice."""
     topic: Topic | None = head
+    allowed = " ".join([head.things, *(part.phrase for part in parts if english.has_doubled_word(part.phrase))])
     before = [part for part in parts if is_before(part)]
     after = [part for part in parts if not is_before(part)]
     rank = {role: at for at, role in enumerate(BEFORE)}
@@ -89,7 +90,7 @@ def join(head: Topic, parts: Iterable[Part]) -> Topic | None:
         topic = topic and prepend(topic, part.phrase)
     for part in sorted(after, key=lambda part: AFTER.index(part.joint) if part.joint in AFTER else len(AFTER)):
         topic = topic and append(topic, part)
-    return topic if topic and not english.has_doubled_word(topic.things) else None
+    return topic if topic and not english.has_doubled_word(topic.things, allowed) else None
 
 
 def is_before(part: Part) -> bool:
@@ -114,17 +115,14 @@ def prepend(head: Topic, modifier: str) -> Topic | None:
     return Topic(f"{front} {' '.join(base)}", f"{front} {head.singular}" if head.singular else "")
 
 
-def append(head: Topic, part: Part) -> Topic | None:
+def append(head: Topic, part: Part) -> Topic | None:  # noqa: PLR0911 - one return per way to join
     """'dog beds' + for 'puppies' → dog beds for puppies; + for 'senior dogs' → senior dog beds, never dog twice."""
     phrase = part.phrase
     if part.role == "price_band" and part.joint == "prefix":
         return Topic(f"{head.things} {phrase}", head.singular and f"{head.singular} {phrase}")
     if part.role == "integration" and "integration" not in phrase:
         phrase += " integration"
-    if part.joint == "for" and phrase.startswith(("for ", "in ", "with ", "on ")):
-        joint = ""
-    else:
-        joint = f"{part.joint} "
+    joint = "" if part.joint == "for" and phrase.startswith(("for ", "in ", "with ", "on ")) else f"{part.joint} "
     base = head.things.split()
     shared = set(english.stems_of(phrase)) & set(english.stems_of(head.things))
     if not shared:
@@ -137,7 +135,13 @@ def append(head: Topic, part: Part) -> Topic | None:
         return None
     words = (part.singular or english.singularise_last(phrase)).split()
     has_small = any(word in english.SMALL_WORDS for word in words)  # 'backpacking with dogs' is no adjective
-    if len(words) > 1 and not has_small and english.stem(words[-1]) == english.stem(base[0]) and len(base) > 1 and len(shared) == 1:
+    if (
+        len(words) > 1
+        and not has_small
+        and english.stem(words[-1]) == english.stem(base[0])
+        and len(base) > 1
+        and len(shared) == 1
+    ):
         front = " ".join(words[:-1])
         return Topic(f"{front} {head.things}", head.singular and f"{front} {head.singular}")
     if english.stem(base[0]) in shared and len(shared) == 1 and len(base) > 1 and not base[-1].endswith("ing"):

@@ -14,7 +14,16 @@ from igny8.keywords.candidates import Language
 from igny8.keywords.ideas import Idea, find_ideas
 from igny8.sag import english
 from igny8.sag.blueprint import (
-    BlueprintAttribute, ContentStructure, ContentType, Facts, Keyword, Page, SectorRef, Taxonomy, TermRef,
+    BlueprintAttribute,
+    BlueprintInput,
+    ContentStructure,
+    ContentType,
+    Facts,
+    Keyword,
+    Page,
+    SectorRef,
+    Taxonomy,
+    TermRef,
 )  # fmt: skip
 from igny8.sag.cluster import Chosen
 from igny8.sag.facts import slugify
@@ -24,7 +33,11 @@ from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.template import CommercialPage, Sector, SiteType
 from igny8.sag.titles import hub_summary, hub_title, join_nouns, term_title
 
-ARTICLES = {"category": 2, "problem": 2, "comparison": 0}  # by subject; one for all others. A comparison says it all itself
+ARTICLES = {
+    "category": 2,
+    "problem": 2,
+    "comparison": 0,
+}  # by subject; one for all others. A comparison says it all itself
 TOP_HUBS = 4  # hubs besides the categories that are made first
 MAX_HUB_KEYWORDS = 14
 BUSINESS_PAGES = ("contact", "about", "team", "guarantee", "returns", "shipping", "privacy", "warranty", "security")
@@ -61,17 +74,19 @@ class Draft:
         return page
 
 
-def plan_pages(  # noqa: PLR0913 - the parts of a blueprint that pages come from
-    site_name: str, site_type: SiteType, locale: str, facts: Facts, sectors: list[Sector], refs: list[SectorRef],
-    attributes: list[BlueprintAttribute], taxonomies: list[Taxonomy], all_chosen: list[Chosen], keywords: list[Keyword],
+def plan_pages(
+    given: BlueprintInput, sectors: list[Sector], refs: list[SectorRef], attributes: list[BlueprintAttribute],
+    taxonomies: list[Taxonomy], all_chosen: list[Chosen], keywords: list[Keyword],
 ) -> list[Page]:  # fmt: skip
-    """All pages, in the order home, commercial, hubs, articles, terms. Gives clusters their phase and term on the way."""
-    draft = Draft(refs, site_type, locale)
+    """All pages, in the order home, commercial, hubs, articles, terms. Gives clusters their phase and term as well."""
+    draft = Draft(refs, given.site_type, given.locale)
     draft.paths.update(f"/{taxonomy.slug}/" for taxonomy in taxonomies)  # a page there would hide its terms' archives
     terms = term_refs(taxonomies)
-    _add_home(draft, site_name, facts)
+    _add_home(draft, given.site_name, given.facts)
     _add_commercial(draft, sectors)
-    owned = {chosen.cluster.id: [word for word in keywords if word.cluster == chosen.cluster.id] for chosen in all_chosen}
+    owned = {
+        chosen.cluster.id: [word for word in keywords if word.cluster == chosen.cluster.id] for chosen in all_chosen
+    }
     hubs = _add_hubs(draft, all_chosen, terms, owned)
     ideas = _choose_ideas(draft, all_chosen, owned)
     for chosen in all_chosen:
@@ -87,10 +102,18 @@ def _add_home(draft: Draft, site_name: str, facts: Facts) -> None:
     draft.paths.add("/")
     draft.add(
         Page(
-            id="home", kind="home", title=f"{site_name}: {what}{where}", slug="home", path="/", cluster=None,
-            content_type="page", content_structure="landing_page", phase=1, primary_keyword=f"{what}{where}",
+            id="home",
+            kind="home",
+            title=f"{site_name}: {what}{where}",
+            slug="home",
+            path="/",
+            cluster=None,
+            content_type="page",
+            content_structure="landing_page",
+            phase=1,
+            primary_keyword=f"{what}{where}",
             summary=f"What {site_name} is about and the ways into its main parts.",
-        )  # fmt: skip
+        )
     )
 
 
@@ -106,10 +129,18 @@ def _add_commercial(draft: Draft, sectors: list[Sector]) -> None:
         is_business = any(word in page.slug for word in BUSINESS_PAGES)
         draft.add(
             Page(
-                id=f"commercial-{page.slug}", kind="commercial", title=page.title, slug=slug, path=path, cluster=None,
-                content_type="page", content_structure="business_page" if is_business else "landing_page", phase=1,
-                primary_keyword=english.uncapitalise(page.title), summary=page.description,
-            )  # fmt: skip
+                id=f"commercial-{page.slug}",
+                kind="commercial",
+                title=page.title,
+                slug=slug,
+                path=path,
+                cluster=None,
+                content_type="page",
+                content_structure="business_page" if is_business else "landing_page",
+                phase=1,
+                primary_keyword=english.uncapitalise(page.title),
+                summary=page.description,
+            )
         )
 
 
@@ -133,12 +164,22 @@ def _add_hubs(
         title = hub_title(candidate, draft.site_type, language)
         hubs[cluster.id] = draft.add(
             Page(
-                id=f"hub-{cluster.id.removeprefix('c-')}", kind="hub", title=title, slug=slug, path=path,
-                parent=parent.id if parent else None, cluster=cluster.id, content_type=_hub_type(chosen, draft.site_type),
-                content_structure="cluster_hub", phase=cluster.phase, terms=refs,
-                primary_keyword=next((word.phrase for word in owned[cluster.id] if word.is_primary), candidate.topic.things),
+                id=f"hub-{cluster.id.removeprefix('c-')}",
+                kind="hub",
+                title=title,
+                slug=slug,
+                path=path,
+                parent=parent.id if parent else None,
+                cluster=cluster.id,
+                content_type=_hub_type(chosen, draft.site_type),
+                content_structure="cluster_hub",
+                phase=cluster.phase,
+                terms=refs,
+                primary_keyword=next(
+                    (word.phrase for word in owned[cluster.id] if word.is_primary), candidate.topic.things
+                ),
                 summary=hub_summary(candidate, draft.site_type),
-            )  # fmt: skip
+            )
         )
     return hubs
 
@@ -178,7 +219,7 @@ def _hub_type(chosen: Chosen, site_type: SiteType) -> ContentType:
 
 
 def _choose_ideas(draft: Draft, all_chosen: list[Chosen], owned: dict[str, list[Keyword]]) -> dict[str, list[Idea]]:
-    """One or two ideas per cluster, the least used pattern first, so that a site does not ask one question forty times."""
+    """Ideas per cluster, the least used pattern first, so that a site does not ask one question forty times."""
     language = Language.of(language_of(draft.locale), draft.site_type)
     used: Counter[str] = Counter()
     titles = set(draft.titles)
@@ -214,12 +255,20 @@ def _add_articles(
         is_early = number == 0 and hub.phase == 1
         draft.add(
             Page(
-                id=f"article-{mark}", kind="article", title=idea.title, slug=slug, path=path, cluster=chosen.cluster.id,
-                content_type="post", content_structure=idea.structure, phase=2 if is_early else 4,
-                primary_keyword=idea.phrase, keywords=[idea.phrase],
+                id=f"article-{mark}",
+                kind="article",
+                title=idea.title,
+                slug=slug,
+                path=path,
+                cluster=chosen.cluster.id,
+                content_type="post",
+                content_structure=idea.structure,
+                phase=2 if is_early else 4,
+                primary_keyword=idea.phrase,
+                keywords=[idea.phrase],
                 terms=[terms[pick.key] for pick in chosen.candidate.picks if pick.key in terms],
                 summary=f"Answers “{idea.phrase}” and leads to {chosen.cluster.title}.",
-            )  # fmt: skip
+            )
         )
 
 
@@ -233,7 +282,11 @@ def _add_terms(
     }
     by_slug = {attribute.slug: attribute for attribute in attributes}
     picks = [Pick(attribute, value) for attribute in attributes for value in attribute.values]
-    heads = [pick for pick in picks if pick.role == "category" and pick.attribute.level != "facet" and pick.value.joint == "head"]
+    heads = [
+        pick
+        for pick in picks
+        if pick.role == "category" and pick.attribute.level != "facet" and pick.value.joint == "head"
+    ]
     for taxonomy in taxonomies:
         attribute = by_slug[taxonomy.attribute]
         is_category = attribute.role == "category"
@@ -246,18 +299,28 @@ def _add_terms(
             draft.paths.add(path)
             draft.add(
                 Page(
-                    id=term_page_id(taxonomy.slug, value.slug), kind="term", title=title, slug=value.slug, path=path,
+                    id=term_page_id(taxonomy.slug, value.slug),
+                    kind="term",
+                    title=title,
+                    slug=value.slug,
+                    path=path,
                     cluster=of_term.get((taxonomy.slug, value.slug)),
-                    term=TermRef(taxonomy=taxonomy.slug, term=value.slug), content_type="term", content_structure=structure,
-                    phase=3, primary_keyword=english.uncapitalise(title), keywords=[english.uncapitalise(title)],
+                    term=TermRef(taxonomy=taxonomy.slug, term=value.slug),
+                    content_type="term",
+                    content_structure=structure,
+                    phase=3,
+                    primary_keyword=english.uncapitalise(title),
+                    keywords=[english.uncapitalise(title)],
                     summary=f"Guides, comparisons and other pages filed under “{value.label}”.",
-                )  # fmt: skip
+                )
             )
 
 
 def _noun_of(draft: Draft, sectors: list[str]) -> Topic:
     """What a value's page deals in: its sector's noun, or those of all sectors that know it."""
-    known = [draft.noun(ref.slug) for ref in draft.sectors if ref.slug in sectors] or [draft.noun(draft.sectors[0].slug)]
+    known = [draft.noun(ref.slug) for ref in draft.sectors if ref.slug in sectors] or [
+        draft.noun(draft.sectors[0].slug)
+    ]
     return known[0] if len(known) == 1 else Topic(join_nouns(known))
 
 

@@ -9,8 +9,40 @@ from igny8.sag.blueprint import BlueprintAttribute, Taxonomy, Term, TermRef
 
 # URL bases that WordPress or common plugins answer themselves.
 RESERVED = frozenset(
-    "category tag author page search feed comments attachment type year month day date wp-json wp-admin wp-content "
-    "embed trackback rss sitemap product shop cart checkout my-account blog home index posts post term taxonomy".split()
+    [
+        "category",
+        "tag",
+        "author",
+        "page",
+        "search",
+        "feed",
+        "comments",
+        "attachment",
+        "type",
+        "year",
+        "month",
+        "day",
+        "date",
+        "wp-json",
+        "wp-admin",
+        "wp-content",
+        "embed",
+        "trackback",
+        "rss",
+        "sitemap",
+        "product",
+        "shop",
+        "cart",
+        "checkout",
+        "my-account",
+        "blog",
+        "home",
+        "index",
+        "posts",
+        "post",
+        "term",
+        "taxonomy",
+    ]
 )
 
 
@@ -25,12 +57,18 @@ def plan_taxonomies(attributes: list[BlueprintAttribute]) -> list[Taxonomy]:
         while slug in taken:
             slug = f"by-{slug}"
         taken.add(slug)
-        terms = [Term(slug=value.slug, name=value.label, page=term_page_id(slug, value.slug)) for value in attribute.values]
+        terms = [
+            Term(slug=value.slug, name=value.label, page=term_page_id(slug, value.slug)) for value in attribute.values
+        ]
         taxonomies.append(
             Taxonomy(
-                slug=slug, attribute=attribute.slug, singular=attribute.name,
-                plural=english.pluralise_last(attribute.name), is_hierarchical=attribute.role == "category", terms=terms,
-            )  # fmt: skip
+                slug=slug,
+                attribute=attribute.slug,
+                singular=attribute.name,
+                plural=english.pluralise_last(attribute.name),
+                is_hierarchical=attribute.role == "category",
+                terms=terms,
+            )
         )
     return taxonomies
 

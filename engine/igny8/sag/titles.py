@@ -20,7 +20,9 @@ HUB_TITLES: dict[str, dict[str, str]] = {  # language → subject → title; {ti
         "comparison": "{title}: which to choose",
     }
 }
-PROBLEM_ON_SITES: dict[SiteType, str] = {"local_services": "{title}: causes and what to do"}
+PROBLEM_ON_SITES: dict[SiteType, str] = {
+    "local_services": "{title}: causes and what to do", "content": "{title}: what helps",
+}  # fmt: skip
 # What one finds behind a term: things to buy, or things to read.
 TERM_TITLES: dict[SiteType, dict[str, str]] = {
     "ecommerce": {"thing": "All {things}", "read": "Articles on {value}", "problem": "Products for {value}"},

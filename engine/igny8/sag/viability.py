@@ -30,9 +30,12 @@ def score(candidate: Candidate, site_type: SiteType, rooms: dict[str, int], over
     parts = {"size": size, "coherence": candidate.coherence, "distinctness": 1 - overlap, "demand": demand}
     total = sum(WEIGHTS[name] * part for name, part in parts.items())
     return Viability(
-        score=round(100 * total), size=round(size, 3), coherence=round(candidate.coherence, 3),
-        distinctness=round(1 - overlap, 3), demand=round(demand, 3),
-    )  # fmt: skip
+        score=round(100 * total),
+        size=round(size, 3),
+        coherence=round(candidate.coherence, 3),
+        distinctness=round(1 - overlap, 3),
+        demand=round(demand, 3),
+    )
 
 
 def rooms_of(attributes: list[BlueprintAttribute]) -> dict[str, int]:
