@@ -29,7 +29,9 @@ export default function ApplyBar( { plan, preview } ) {
 		if ( asked === 'undo' ) {
 			steps.clear();
 			// Naming the apply keeps a second click from undoing the one before it as well.
-			undo.start( steps.result?.batch ? { batch: steps.result.batch } : {} );
+			undo.start(
+				steps.result?.batch ? { batch: steps.result.batch } : {}
+			);
 		} else {
 			undo.clear();
 			steps.start( { version: plan.version } );
@@ -46,7 +48,10 @@ export default function ApplyBar( { plan, preview } ) {
 					}
 					done={ running.progress?.done }
 					total={ running.progress?.total }
-					note={ __( 'You can leave this page; your site goes on with it.', 'igny8' ) }
+					note={ __(
+						'You can leave this page; your site goes on with it.',
+						'igny8'
+					) }
 					onCancel={ running.stop }
 					cancel={ __( 'Stop', 'igny8' ) }
 					isCancelling={ running.isStopping }
@@ -56,14 +61,24 @@ export default function ApplyBar( { plan, preview } ) {
 	}
 	return (
 		<>
-			<ErrorNotice error={ steps.error } onRetry={ () => steps.start( { version: plan.version } ) } onDismiss={ steps.clear } />
+			<ErrorNotice
+				error={ steps.error }
+				onRetry={ () => steps.start( { version: plan.version } ) }
+				onDismiss={ steps.clear }
+			/>
 			<ErrorNotice error={ undo.error } onDismiss={ undo.clear } />
-			<Outcome applied={ steps.error ? null : steps.result } undone={ undo.error ? null : undo.result } />
+			<Outcome
+				applied={ steps.error ? null : steps.result }
+				undone={ undo.error ? null : undo.result }
+			/>
 			<div className="igny8-bar">
 				<p className="igny8-bar__text">{ intro( plan, preview ) }</p>
 				<div className="igny8-bar__actions">
 					{ isActive && can( 'blueprint.undo' ) && (
-						<Button variant="tertiary" onClick={ () => setAsked( 'undo' ) }>
+						<Button
+							variant="tertiary"
+							onClick={ () => setAsked( 'undo' ) }
+						>
 							{ __( 'Undo applying', 'igny8' ) }
 						</Button>
 					) }
@@ -73,7 +88,10 @@ export default function ApplyBar( { plan, preview } ) {
 						</Button>
 					) }
 					{ ! isActive && can( 'blueprint.apply' ) && (
-						<Button variant="primary" onClick={ () => setAsked( 'apply' ) }>
+						<Button
+							variant="primary"
+							onClick={ () => setAsked( 'apply' ) }
+						>
 							{ __( 'Apply this plan', 'igny8' ) }
 						</Button>
 					) }
@@ -120,7 +138,10 @@ function intro( plan, preview ) {
 		case 'active':
 			return __( 'This is the active plan of your site.', 'igny8' );
 		case 'archived':
-			return __( 'This plan was active before. Applying it makes it the active one again; nothing is removed.', 'igny8' );
+			return __(
+				'This plan was active before. Applying it makes it the active one again; nothing is removed.',
+				'igny8'
+			);
 		default:
 			return preview
 				? countWords( preview )
@@ -146,18 +167,21 @@ function Outcome( { applied, undone } ) {
 						),
 						number( undone.kept )
 					),
-		  ]
+			]
 		: [
 				applied.remaining > 0
 					? __( 'Stopped. Apply again to go on.', 'igny8' )
 					: __( 'The plan is applied.', 'igny8' ),
 				sprintf(
 					/* translators: 1: number of taxonomies, 2: number of terms. */
-					__( '%1$s taxonomies and %2$s terms were created.', 'igny8' ),
+					__(
+						'%1$s taxonomies and %2$s terms were created.',
+						'igny8'
+					),
 					number( applied.taxonomies_created ),
 					number( applied.terms_created )
 				),
-		  ];
+			];
 	return (
 		<Notice status="success" isDismissible={ false }>
 			{ text.filter( Boolean ).join( ' ' ) }

@@ -38,22 +38,34 @@ export default function Changes( { preview } ) {
 						<table className="igny8-plain">
 							<thead>
 								<tr>
-									<th scope="col">{ __( 'Change', 'igny8' ) }</th>
-									<th scope="col">{ __( 'What', 'igny8' ) }</th>
-									<th scope="col">{ __( 'Name', 'igny8' ) }</th>
+									<th scope="col">
+										{ __( 'Change', 'igny8' ) }
+									</th>
+									<th scope="col">
+										{ __( 'What', 'igny8' ) }
+									</th>
+									<th scope="col">
+										{ __( 'Name', 'igny8' ) }
+									</th>
 								</tr>
 							</thead>
 							<tbody>
-								{ changes.map( ( { action, type, object, note } ) => (
-									<tr key={ `${ type }-${ object }` }>
-										<td>{ ACTIONS[ action ] ?? action }</td>
-										<td>{ TYPES[ type ] ?? type }</td>
-										<td>
-											{ note || object }
-											{ note && note !== object && <small>{ object }</small> }
-										</td>
-									</tr>
-								) ) }
+								{ changes.map(
+									( { action, type, object, note } ) => (
+										<tr key={ `${ type }-${ object }` }>
+											<td>
+												{ ACTIONS[ action ] ?? action }
+											</td>
+											<td>{ TYPES[ type ] ?? type }</td>
+											<td>
+												{ note || object }
+												{ note && note !== object && (
+													<small>{ object }</small>
+												) }
+											</td>
+										</tr>
+									)
+								) }
 							</tbody>
 						</table>
 					</div>

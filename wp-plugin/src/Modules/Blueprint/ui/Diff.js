@@ -30,11 +30,18 @@ const CHANGES = {
  * @param {Function} props.onClose
  */
 export default function Diff( { from, to, onClose } ) {
-	const { data, error, reload } = useOperation( 'blueprint.diff', { from, to } );
+	const { data, error, reload } = useOperation( 'blueprint.diff', {
+		from,
+		to,
+	} );
 	return (
 		<Modal
 			/* translators: 1: older version, 2: newer version. */
-			title={ sprintf( __( 'From plan %1$d to plan %2$d', 'igny8' ), from, to ) }
+			title={ sprintf(
+				__( 'From plan %1$d to plan %2$d', 'igny8' ),
+				from,
+				to
+			) }
 			onRequestClose={ onClose }
 			size="large"
 		>
@@ -42,12 +49,22 @@ export default function Diff( { from, to, onClose } ) {
 			{ ! data && ! error && <Spinner /> }
 			{ data?.changes.length === 0 && (
 				<EmptyState isSmall title={ __( 'No difference', 'igny8' ) }>
-					{ __( 'Both plan the same clusters, pages, terms and keywords.', 'igny8' ) }
+					{ __(
+						'Both plan the same clusters, pages, terms and keywords.',
+						'igny8'
+					) }
 				</EmptyState>
 			) }
-			{ data && Object.keys( KINDS ).map( ( kind ) => (
-				<Group key={ kind } kind={ kind } changes={ data.changes.filter( ( row ) => row.kind === kind ) } />
-			) ) }
+			{ data &&
+				Object.keys( KINDS ).map( ( kind ) => (
+					<Group
+						key={ kind }
+						kind={ kind }
+						changes={ data.changes.filter(
+							( row ) => row.kind === kind
+						) }
+					/>
+				) ) }
 		</Modal>
 	);
 }
@@ -63,9 +80,14 @@ function Group( { kind, changes } ) {
 			</summary>
 			<ul className="igny8-diff">
 				{ changes.map( ( { change, object, before, after } ) => (
-					<li key={ `${ change }-${ object }` } className={ `is-${ change }` }>
+					<li
+						key={ `${ change }-${ object }` }
+						className={ `is-${ change }` }
+					>
 						<span aria-hidden="true">{ MARKS[ change ] }</span>
-						<span className="screen-reader-text">{ CHANGES[ change ] }</span>
+						<span className="screen-reader-text">
+							{ CHANGES[ change ] }
+						</span>
 						{ change === 'added' && ( after || object ) }
 						{ change === 'removed' && ( before || object ) }
 						{ MARKS[ change ] === '→' && (

@@ -40,7 +40,10 @@ export const FACTS = [
  * @param {Function} props.onChange
  */
 export default function FactsFields( { facts, onChange } ) {
-	const count = Object.values( facts ).reduce( ( sum, text ) => sum + toLines( text ).length, 0 );
+	const count = Object.values( facts ).reduce(
+		( sum, text ) => sum + toLines( text ).length,
+		0
+	);
 	const [ isOpen, setIsOpen ] = useState( count > 0 );
 	return (
 		<Panel
@@ -51,8 +54,11 @@ export default function FactsFields( { facts, onChange } ) {
 							/* translators: %s: number of facts. */
 							_n( '%s fact', '%s facts', count, 'igny8' ),
 							number( count )
-					  )
-					: __( 'Optional. Makes the plan yours: nothing of this is ever invented.', 'igny8' )
+						)
+					: __(
+							'Optional. Makes the plan yours: nothing of this is ever invented.',
+							'igny8'
+						)
 			}
 			actions={
 				<Button
@@ -64,19 +70,27 @@ export default function FactsFields( { facts, onChange } ) {
 					aria-controls="igny8-facts"
 					onClick={ () => setIsOpen( ! isOpen ) }
 				>
-					{ isOpen ? __( 'Hide', 'igny8' ) : __( 'Add facts', 'igny8' ) }
+					{ isOpen
+						? __( 'Hide', 'igny8' )
+						: __( 'Add facts', 'igny8' ) }
 				</Button>
 			}
 			className={ isOpen ? '' : 'is-folded' }
 		>
-			<div id="igny8-facts" hidden={ ! isOpen } className="igny8-form__grid">
+			<div
+				id="igny8-facts"
+				hidden={ ! isOpen }
+				className="igny8-form__grid"
+			>
 				{ FACTS.map( ( { name, ...words } ) => (
 					<Lines
 						key={ name }
 						{ ...words }
 						help={ __( 'One per line.', 'igny8' ) }
 						value={ facts[ name ] }
-						onChange={ ( text ) => onChange( { ...facts, [ name ]: text } ) }
+						onChange={ ( text ) =>
+							onChange( { ...facts, [ name ]: text } )
+						}
 					/>
 				) ) }
 			</div>

@@ -19,7 +19,9 @@ function Branch( { items, paths } ) {
 						<span>{ label }</span>
 						<code dir="ltr">{ paths.get( page ) }</code>
 					</span>
-					{ children.length > 0 && <Branch items={ children } paths={ paths } /> }
+					{ children.length > 0 && (
+						<Branch items={ children } paths={ paths } />
+					) }
 				</li>
 			) ) }
 		</ul>

@@ -17,22 +17,30 @@ import PlanForm from './PlanForm';
 const NEWEST = { with_document: true };
 
 export default function Plan() {
-	const planning = useJob( 'blueprint.create', ( { version } ) => go( { view: 'review', version } ) );
+	const planning = useJob( 'blueprint.create', ( { version } ) =>
+		go( { view: 'review', version } )
+	);
 	const engine = useOperation( 'engine.status' );
 	const newest = useOperation( 'blueprint.show', NEWEST );
-	const isReady = engine.data && ( newest.data || newest.error ) && ! planning.isLooking;
+	const isReady =
+		engine.data && ( newest.data || newest.error ) && ! planning.isLooking;
 	const isSent = planning.isBusy && ( planning.job || ! planning.error );
 	return (
 		<Screen
 			title={ __( 'Plan your site', 'igny8' ) }
-			subtitle={ __( 'Nothing on your site changes until you apply the plan.', 'igny8' ) }
+			subtitle={ __(
+				'Nothing on your site changes until you apply the plan.',
+				'igny8'
+			) }
 			back={ back }
 			isNarrow
 		>
 			<ErrorNotice error={ engine.error } onRetry={ engine.reload } />
 			{ ! isReady && ! engine.error && <Spinner /> }
 			{ isReady && ! engine.data.is_connected && <NotConnected /> }
-			{ isReady && engine.data.is_connected && isSent && <Planning { ...planning } /> }
+			{ isReady && engine.data.is_connected && isSent && (
+				<Planning { ...planning } />
+			) }
 			{ isReady && engine.data.is_connected && (
 				// Stays in place while a plan is being made, so that what was typed is there if it fails.
 				<div hidden={ isSent }>
@@ -56,7 +64,10 @@ function Planning( { job, isCancelling, cancel } ) {
 				done={ job?.progress.done }
 				total={ job?.progress.total }
 				trouble={ job?.error }
-				note={ __( 'You can leave this page; the plan will be on the dashboard.', 'igny8' ) }
+				note={ __(
+					'You can leave this page; the plan will be on the dashboard.',
+					'igny8'
+				) }
 				onCancel={ job ? cancel : null }
 				isCancelling={ isCancelling }
 			/>

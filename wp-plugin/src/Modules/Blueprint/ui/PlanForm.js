@@ -57,16 +57,25 @@ export default function PlanForm( { document, error, onSubmit } ) {
 				/>
 				<SelectControl
 					label={ __( 'Kind of site', 'igny8' ) }
-					help={ __( 'Decides which pages sell: shop categories, service and booking pages, or pricing.', 'igny8' ) }
+					help={ __(
+						'Decides which pages sell: shop categories, service and booking pages, or pricing.',
+						'igny8'
+					) }
 					value={ values.type }
 					options={ [
-						{ value: '', label: __( 'What is usual for the trade', 'igny8' ) },
+						{
+							value: '',
+							label: __( 'What is usual for the trade', 'igny8' ),
+						},
 						...options( SITE_TYPES ),
 					] }
 					onChange={ ( type ) => set( { type } ) }
 				/>
 			</Panel>
-			<FactsFields facts={ values.facts } onChange={ ( facts ) => set( { facts } ) } />
+			<FactsFields
+				facts={ values.facts }
+				onChange={ ( facts ) => set( { facts } ) }
+			/>
 			<div className="igny8-buttons">
 				<Button variant="primary" type="submit">
 					{ __( 'Make the plan', 'igny8' ) }
@@ -85,16 +94,26 @@ function initial( document ) {
 		name: document?.site_name ?? site.siteName,
 		type: document?.site_type ?? '',
 		sectors: document?.sectors ?? [],
-		facts: Object.fromEntries( FACTS.map( ( { name } ) => [ name, ( facts[ name ] ?? [] ).join( '\n' ) ] ) ),
+		facts: Object.fromEntries(
+			FACTS.map( ( { name } ) => [
+				name,
+				( facts[ name ] ?? [] ).join( '\n' ),
+			] )
+		),
 	};
 }
 
 function toInput( { name, type, sectors, facts } ) {
-	const lists = Object.entries( facts ).map( ( [ kind, text ] ) => [ kind, toLines( text ) ] );
+	const lists = Object.entries( facts ).map( ( [ kind, text ] ) => [
+		kind,
+		toLines( text ),
+	] );
 	return {
 		sectors: sectors.map( ( { slug } ) => slug ),
 		...( name.trim() && { site_name: name.trim() } ),
 		...( type && { site_type: type } ),
-		facts: Object.fromEntries( lists.filter( ( [ , list ] ) => list.length > 0 ) ),
+		facts: Object.fromEntries(
+			lists.filter( ( [ , list ] ) => list.length > 0 )
+		),
 	};
 }

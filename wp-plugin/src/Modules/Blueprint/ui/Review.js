@@ -20,13 +20,19 @@ import ReviewTaxonomies from './ReviewTaxonomies';
 const PARTS = {
 	overview: { title: __( 'Overview', 'igny8' ), Component: ReviewOverview },
 	pages: { title: __( 'Pages', 'igny8' ), Component: ReviewPages },
-	taxonomies: { title: __( 'Taxonomies', 'igny8' ), Component: ReviewTaxonomies },
+	taxonomies: {
+		title: __( 'Taxonomies', 'igny8' ),
+		Component: ReviewTaxonomies,
+	},
 };
 
 export default function Review() {
 	const { route } = useRoute();
 	const version = Number( route.version ) || 0;
-	const shown = useOperation( 'blueprint.show', { version, with_document: true } );
+	const shown = useOperation( 'blueprint.show', {
+		version,
+		with_document: true,
+	} );
 	const preview = useOperation( 'blueprint.preview', { version } );
 	const part = PARTS[ route.part ] ? route.part : 'overview';
 	const { Component } = PARTS[ part ];
@@ -39,10 +45,14 @@ export default function Review() {
 			title={
 				plan
 					? /* translators: %d: number of the plan's version. */
-					  sprintf( __( 'Plan %d', 'igny8' ), plan.version )
+						sprintf( __( 'Plan %d', 'igny8' ), plan.version )
 					: __( 'Plan', 'igny8' )
 			}
-			badge={ plan && <Badge status={ plan.status } words={ VERSION_STATUSES } /> }
+			badge={
+				plan && (
+					<Badge status={ plan.status } words={ VERSION_STATUSES } />
+				)
+			}
 			subtitle={ plan && subtitle( plan ) }
 			back={ back }
 			actions={
@@ -60,11 +70,18 @@ export default function Review() {
 			tabs={ Object.entries( PARTS ).map( ( [ name, { title } ] ) => ( {
 				name,
 				title,
-				to: { view: 'review', version: route.version, part: name === 'overview' ? '' : name },
+				to: {
+					view: 'review',
+					version: route.version,
+					part: name === 'overview' ? '' : name,
+				},
 			} ) ) }
 			tab={ part }
 		>
-			<ErrorNotice error={ shown.error ?? preview.error } onRetry={ shown.error ? shown.reload : preview.reload } />
+			<ErrorNotice
+				error={ shown.error ?? preview.error }
+				onRetry={ shown.error ? shown.reload : preview.reload }
+			/>
 			{ plan && <ApplyBar plan={ plan } preview={ preview.data } /> }
 			{ ! plan && ! shown.error && <Spinner /> }
 			{ plan && <Component plan={ plan } preview={ preview.data } /> }
@@ -75,7 +92,12 @@ export default function Review() {
 function subtitle( { document, created_at: createdAt } ) {
 	const trades = document.sectors.map( ( { name } ) => name ).join( ', ' );
 	/* translators: 1: name of the business, 2: its trades, 3: date and time. */
-	return sprintf( __( '%1$s · %2$s · made %3$s', 'igny8' ), document.site_name, trades, moment( createdAt ) );
+	return sprintf(
+		__( '%1$s · %2$s · made %3$s', 'igny8' ),
+		document.site_name,
+		trades,
+		moment( createdAt )
+	);
 }
 
 function NoPlan() {
@@ -92,7 +114,10 @@ function NoPlan() {
 						)
 					}
 				>
-					{ __( 'Say what your business does, and you get one to look through.', 'igny8' ) }
+					{ __(
+						'Say what your business does, and you get one to look through.',
+						'igny8'
+					) }
 				</EmptyState>
 			</Panel>
 		</Screen>

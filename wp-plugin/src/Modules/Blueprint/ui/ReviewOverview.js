@@ -22,7 +22,10 @@ export default function ReviewOverview( { plan, preview } ) {
 					{ label: __( 'Clusters', 'igny8' ), value: plan.clusters },
 					{ label: __( 'Keywords', 'igny8' ), value: plan.keywords },
 					{ label: __( 'Pages', 'igny8' ), value: plan.pages },
-					{ label: __( 'Links planned', 'igny8' ), value: plan.links },
+					{
+						label: __( 'Links planned', 'igny8' ),
+						value: plan.links,
+					},
 				] }
 			/>
 			<div className="igny8-columns is-even">
@@ -31,26 +34,41 @@ export default function ReviewOverview( { plan, preview } ) {
 						title={ __( 'Menu', 'igny8' ) }
 						description={ preview?.menu.note }
 					>
-						<MenuTree items={ plan.document.menu } pages={ plan.document.pages } />
+						<MenuTree
+							items={ plan.document.menu }
+							pages={ plan.document.pages }
+						/>
 					</Panel>
 				</div>
 				<div>
 					<Panel title={ __( 'Clusters by type', 'igny8' ) } isFlush>
-						<Bars counts={ plan.clusters_by_type } words={ CLUSTER_TYPES } />
+						<Bars
+							counts={ plan.clusters_by_type }
+							words={ CLUSTER_TYPES }
+						/>
 					</Panel>
 					<Panel
 						title={ __( 'Order of work', 'igny8' ) }
-						description={ __( 'What brings most goes first.', 'igny8' ) }
+						description={ __(
+							'What brings most goes first.',
+							'igny8'
+						) }
 						isFlush
 					>
 						<ul className="igny8-rows">
-							{ plan.document.execution.map( ( { phase, title, pages } ) => (
-								<li key={ phase }>
-									<Badge label={ phaseWords( phase ) } />
-									<span className="igny8-rows__main">{ title }</span>
-									<strong>{ number( pages.length ) }</strong>
-								</li>
-							) ) }
+							{ plan.document.execution.map(
+								( { phase, title, pages } ) => (
+									<li key={ phase }>
+										<Badge label={ phaseWords( phase ) } />
+										<span className="igny8-rows__main">
+											{ title }
+										</span>
+										<strong>
+											{ number( pages.length ) }
+										</strong>
+									</li>
+								)
+							) }
 						</ul>
 					</Panel>
 					{ preview && <Changes preview={ preview } /> }
@@ -67,9 +85,15 @@ function Bars( { counts, words } ) {
 		<ul className="igny8-bars">
 			{ rows.map( ( [ name, count ] ) => (
 				<li key={ name }>
-					<span className="igny8-bars__label">{ words[ name ] ?? name }</span>
+					<span className="igny8-bars__label">
+						{ words[ name ] ?? name }
+					</span>
 					<span className="igny8-bars__track" aria-hidden="true">
-						<span style={ { inlineSize: `${ ( 100 * count ) / most }%` } } />
+						<span
+							style={ {
+								inlineSize: `${ ( 100 * count ) / most }%`,
+							} }
+						/>
 					</span>
 					<strong>{ number( count ) }</strong>
 				</li>

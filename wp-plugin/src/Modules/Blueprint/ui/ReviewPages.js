@@ -35,7 +35,10 @@ const FIELDS = [
 	{
 		id: 'phase',
 		label: __( 'Phase', 'igny8' ),
-		elements: [ 1, 2, 3, 4 ].map( ( value ) => ( { value, label: phaseWords( value ) } ) ),
+		elements: [ 1, 2, 3, 4 ].map( ( value ) => ( {
+			value,
+			label: phaseWords( value ),
+		} ) ),
 		filterBy: { operators: [ 'isAny' ], isPrimary: true },
 	},
 ];
@@ -64,7 +67,9 @@ export default function ReviewPages( { plan } ) {
 		<div className="igny8-table">
 			<DataViews
 				view={ isPhone ? { ...view, fields: [ 'kind' ] } : view }
-				onChangeView={ ( next ) => setView( isPhone ? { ...next, fields: view.fields } : next ) }
+				onChangeView={ ( next ) =>
+					setView( isPhone ? { ...next, fields: view.fields } : next )
+				}
 				fields={ FIELDS }
 				data={ data }
 				paginationInfo={ paginationInfo }

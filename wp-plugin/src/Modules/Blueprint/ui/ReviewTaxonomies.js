@@ -14,7 +14,9 @@ export default function ReviewTaxonomies( { plan } ) {
 	if ( taxonomies.length === 0 ) {
 		return (
 			<Panel>
-				<EmptyState title={ __( 'This plan has no taxonomies', 'igny8' ) }>
+				<EmptyState
+					title={ __( 'This plan has no taxonomies', 'igny8' ) }
+				>
 					{ __( 'Its topics are pages only.', 'igny8' ) }
 				</EmptyState>
 			</Panel>
@@ -31,13 +33,21 @@ export default function ReviewTaxonomies( { plan } ) {
 							<code dir="ltr">/{ slug }/</code> ·{ ' ' }
 							{ sprintf(
 								/* translators: %s: number of terms. */
-								_n( '%s term', '%s terms', terms.length, 'igny8' ),
+								_n(
+									'%s term',
+									'%s terms',
+									terms.length,
+									'igny8'
+								),
 								number( terms.length )
 							) }
 						</>
 					}
 				>
-					<Chips labels={ terms.map( ( { name } ) => name ) } limit={ 14 } />
+					<Chips
+						labels={ terms.map( ( { name } ) => name ) }
+						limit={ 14 }
+					/>
 				</Panel>
 			) ) }
 		</div>

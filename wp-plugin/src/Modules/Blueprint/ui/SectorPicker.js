@@ -30,7 +30,9 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 		isOpen
 	);
 	const chosen = sectors.map( ( { slug } ) => slug );
-	const found = ( data?.sectors ?? [] ).filter( ( { slug } ) => ! chosen.includes( slug ) ).slice( 0, SHOWN );
+	const found = ( data?.sectors ?? [] )
+		.filter( ( { slug } ) => ! chosen.includes( slug ) )
+		.slice( 0, SHOWN );
 	const isFull = sectors.length >= MOST;
 
 	const choose = ( sector ) => {
@@ -47,7 +49,10 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 	const onKeyDown = ( event ) => {
 		const last = found.length - 1;
 		const keys = {
-			ArrowDown: () => ( isOpen ? setActive( active >= last ? 0 : active + 1 ) : setIsOpen( true ) ),
+			ArrowDown: () =>
+				isOpen
+					? setActive( active >= last ? 0 : active + 1 )
+					: setIsOpen( true ),
 			ArrowUp: () => setActive( active <= 0 ? last : active - 1 ),
 			Enter: () => isOpen && found[ active ] && choose( found[ active ] ),
 			Escape: () => setIsOpen( false ),
@@ -55,7 +60,11 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 		if ( keys[ event.key ] ) {
 			event.preventDefault();
 			keys[ event.key ]();
-		} else if ( event.key === 'Backspace' && search === '' && sectors.length > 0 ) {
+		} else if (
+			event.key === 'Backspace' &&
+			search === '' &&
+			sectors.length > 0
+		) {
 			remove( sectors[ sectors.length - 1 ].slug );
 		}
 	};
@@ -68,11 +77,17 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 			help={
 				isMissing
 					? __( 'Choose at least one trade from the list.', 'igny8' )
-					: __( 'Type in your own words, such as “dog food” or “drain cleaning”, and choose one to five trades.', 'igny8' )
+					: __(
+							'Type in your own words, such as “dog food” or “drain cleaning”, and choose one to five trades.',
+							'igny8'
+						)
 			}
 		>
 			<div className="igny8-picker">
-				<ul className="igny8-picker__chosen" aria-label={ __( 'Chosen trades', 'igny8' ) }>
+				<ul
+					className="igny8-picker__chosen"
+					aria-label={ __( 'Chosen trades', 'igny8' ) }
+				>
 					{ sectors.map( ( { slug, name } ) => (
 						<li key={ slug }>
 							{ name }
@@ -80,7 +95,10 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 								icon={ closeSmall }
 								size="small"
 								/* translators: %s: name of a trade. */
-								label={ sprintf( __( 'Remove %s', 'igny8' ), name ) }
+								label={ sprintf(
+									__( 'Remove %s', 'igny8' ),
+									name
+								) }
 								onClick={ () => remove( slug ) }
 							/>
 						</li>
@@ -95,12 +113,18 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 					aria-autocomplete="list"
 					aria-expanded={ isOpen && found.length > 0 }
 					aria-controls={ `${ id }-list` }
-					aria-activedescendant={ isOpen && found[ active ] ? `${ id }-${ active }` : undefined }
+					aria-activedescendant={
+						isOpen && found[ active ]
+							? `${ id }-${ active }`
+							: undefined
+					}
 					aria-invalid={ isMissing }
 					autoComplete="off"
 					value={ search }
 					disabled={ isFull }
-					placeholder={ isFull ? __( 'Five are enough', 'igny8' ) : '' }
+					placeholder={
+						isFull ? __( 'Five are enough', 'igny8' ) : ''
+					}
 					onChange={ ( event ) => {
 						setSearch( event.target.value );
 						setActive( 0 );
@@ -114,17 +138,27 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 				{ isOpen && isLoading && <Spinner /> }
 				{ isOpen && ! isFull && (
 					<div className="igny8-picker__list">
-						<Choices id={ id } found={ found } active={ active } onChoose={ choose } />
+						<Choices
+							id={ id }
+							found={ found }
+							active={ active }
+							onChoose={ choose }
+						/>
 						{ data && ! isLoading && found.length === 0 && (
 							<p className="igny8-picker__none">
-								{ __( 'No trade fits these words. Try what you sell, or a wider word.', 'igny8' ) }
+								{ __(
+									'No trade fits these words. Try what you sell, or a wider word.',
+									'igny8'
+								) }
 							</p>
 						) }
 					</div>
 				) }
 			</div>
 			<span className="screen-reader-text" role="status">
-				{ isOpen && data && ! isLoading &&
+				{ isOpen &&
+					data &&
+					! isLoading &&
 					/* translators: %d: how many trades were found. */
 					sprintf( __( '%d trades found', 'igny8' ), found.length ) }
 			</span>
@@ -135,7 +169,11 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 
 function Choices( { id, found, active, onChoose } ) {
 	return (
-		<ul id={ `${ id }-list` } role="listbox" aria-label={ __( 'Trades', 'igny8' ) }>
+		<ul
+			id={ `${ id }-list` }
+			role="listbox"
+			aria-label={ __( 'Trades', 'igny8' ) }
+		>
 			{ found.map( ( sector, index ) => (
 				// The keyboard acts on the field; the pointer must not take the focus from it.
 				// eslint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -20,12 +20,18 @@ const PER_PAGE = 20;
 export default function Versions() {
 	const [ page, setPage ] = useState( 1 );
 	const [ compared, setCompared ] = useState( null );
-	const { data, error, reload } = useOperation( 'blueprint.list', { page, per_page: PER_PAGE } );
+	const { data, error, reload } = useOperation( 'blueprint.list', {
+		page,
+		per_page: PER_PAGE,
+	} );
 	const plans = data?.blueprints ?? [];
 	return (
 		<Screen
 			title={ __( 'Plans', 'igny8' ) }
-			subtitle={ __( 'A plan is never changed once it is made, so you can always go back.', 'igny8' ) }
+			subtitle={ __(
+				'A plan is never changed once it is made, so you can always go back.',
+				'igny8'
+			) }
 			back={ back }
 			actions={
 				can( 'blueprint.create' ) && (
@@ -41,7 +47,10 @@ export default function Versions() {
 				<Panel isFlush>
 					{ plans.length === 0 && (
 						<EmptyState title={ __( 'No plans yet', 'igny8' ) }>
-							{ __( 'The first one is made in a few seconds.', 'igny8' ) }
+							{ __(
+								'The first one is made in a few seconds.',
+								'igny8'
+							) }
 						</EmptyState>
 					) }
 					<ul className="igny8-rows">
@@ -54,10 +63,17 @@ export default function Versions() {
 							/>
 						) ) }
 					</ul>
-					<Pager page={ page } perPage={ PER_PAGE } total={ data.total } onChange={ setPage } />
+					<Pager
+						page={ page }
+						perPage={ PER_PAGE }
+						total={ data.total }
+						onChange={ setPage }
+					/>
 				</Panel>
 			) }
-			{ compared && <Diff { ...compared } onClose={ () => setCompared( null ) } /> }
+			{ compared && (
+				<Diff { ...compared } onClose={ () => setCompared( null ) } />
+			) }
 		</Screen>
 	);
 }
@@ -78,7 +94,10 @@ function Version( { plan, before, onCompare } ) {
 				<span className="igny8-rows__note">
 					{ sprintf(
 						/* translators: 1: date and time, 2: clusters, 3: keywords, 4: pages. */
-						__( '%1$s · %2$s clusters, %3$s keywords, %4$s pages', 'igny8' ),
+						__(
+							'%1$s · %2$s clusters, %3$s keywords, %4$s pages',
+							'igny8'
+						),
 						moment( plan.created_at ),
 						number( plan.clusters ),
 						number( plan.keywords ),
@@ -92,7 +111,9 @@ function Version( { plan, before, onCompare } ) {
 					<Button
 						variant="tertiary"
 						size="compact"
-						onClick={ () => onCompare( { from: before.version, to: version } ) }
+						onClick={ () =>
+							onCompare( { from: before.version, to: version } )
+						}
 					>
 						{ __( 'What changed', 'igny8' ) }
 					</Button>

@@ -10,15 +10,25 @@ export function countWords( preview ) {
 	if ( ! preview ) {
 		return '';
 	}
-	const { taxonomies_created: taxonomies, terms_created: terms, terms_adopted: adopted } = preview.counts;
+	const {
+		taxonomies_created: taxonomies,
+		terms_created: terms,
+		terms_adopted: adopted,
+	} = preview.counts;
 	if ( taxonomies + terms + adopted === 0 ) {
-		return __( 'Everything of this plan is on your site already.', 'igny8' );
+		return __(
+			'Everything of this plan is on your site already.',
+			'igny8'
+		);
 	}
 	const sentence = sprintf(
 		/* translators: 1: "4 taxonomies", 2: "31 terms". */
 		__( 'Applying creates %1$s and %2$s.', 'igny8' ),
 		/* translators: %s: a number. */
-		sprintf( _n( '%s taxonomy', '%s taxonomies', taxonomies, 'igny8' ), number( taxonomies ) ),
+		sprintf(
+			_n( '%s taxonomy', '%s taxonomies', taxonomies, 'igny8' ),
+			number( taxonomies )
+		),
 		/* translators: %s: a number. */
 		sprintf( _n( '%s term', '%s terms', terms, 'igny8' ), number( terms ) )
 	);

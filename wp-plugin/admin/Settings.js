@@ -1,0 +1,24 @@
+// The settings screen: a tab for each part that modules bring along.
+import { __ } from '@wordpress/i18n';
+import { modules } from './modules';
+import Screen from './parts/Screen';
+import useRoute from './useRoute';
+
+export default function Settings() {
+	const { route } = useRoute();
+	const tabs = modules.flatMap( ( { settings = [] } ) => settings );
+	const tab = tabs.find( ( { name } ) => name === route.tab ) ?? tabs[ 0 ];
+	return (
+		<Screen
+			title={ __( 'Settings', 'igny8' ) }
+			tabs={ tabs.map( ( { name, title } ) => ( {
+				name,
+				title,
+				to: { tab: name === tabs[ 0 ].name ? '' : name },
+			} ) ) }
+			tab={ tab?.name }
+		>
+			{ tab && <tab.Component key={ tab.name } /> }
+		</Screen>
+	);
+}

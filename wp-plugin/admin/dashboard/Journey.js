@@ -1,0 +1,274 @@
+// The way from an empty site to a published one, and the one button that leads on.
+import { Button, Spinner } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Icon, check } from '@wordpress/icons';
+import steps from '../nextStep';
+import ErrorNotice from '../parts/ErrorNotice';
+import Progress from '../parts/Progress';
+import { Link } from '../parts/Screen';
+import { can, site } from '../site';
+import { number } from '../times';
+import useJob from '../useJob';
+import { go } from '../useRoute';
+
+const NAMES = {
+	connect: __( 'Connect', 'igny8' ),
+	plan: __( 'Plan', 'igny8' ),
+	apply: __( 'Apply', 'igny8' ),
+	write: __( 'Write', 'igny8' ),
+	publish: __( 'Publish', 'igny8' ),
+};
+
+/**
+ * @param {Object} props Each what useOperation gives.
+ * @param {Object} props.engine
+ * @param {Object} props.newest
+ * @param {Object} props.structure
+ * @param {Object} props.content
+ */
+export default function Journey( { engine, newest, structure, content } ) {
+	const planning = useJob( 'blueprint.create', () =>
+		go( { view: 'review' } )
+	);
+	const asked = [ engine, newest, structure, content ];
+	const isNone = newest.error?.code === 'blueprint_not_found';
+	if (
+		asked.some(
+			( { data, error, isLoading } ) => isLoading && ! data && ! error
+		)
+	) {
+		return (
+			<section className="igny8-journey is-loading">
+				<Spinner />
+			</section>
+		);
+	}
+	const failed = asked.find(
+		( { error } ) => error && error !== ( isNone ? newest.error : null )
+	);
+	const way = steps( {
+		engine: engine.data,
+		newest: isNone ? null : newest.data,
+		active:
+			structure.data?.version ??
+			( newest.data?.status === 'draft'
+				? 0
+				: ( newest.data?.version ?? 0 ) ),
+		content: content.data,
+		modules: site.modules,
+	} );
+	const current =
+		way.find( ( { state } ) => state === 'current' )?.name ?? 'done';
+	return (
+		<section
+			className="igny8-journey"
+			aria-label={ __( 'Next step', 'igny8' ) }
+		>
+			<Stepper way={ way } />
+			<ErrorNotice error={ failed?.error } onRetry={ failed?.reload } />
+			{ planning.isBusy ? (
+				<Progress
+					title={ __( 'Planning your site', 'igny8' ) }
+					message={ planning.job?.progress.message }
+					done={ planning.job?.progress.done }
+					total={ planning.job?.progress.total }
+					trouble={ planning.job?.error }
+					note={ __(
+						'You can leave this page; the plan will be here when you come back.',
+						'igny8'
+					) }
+					onCancel={ planning.cancel }
+					isCancelling={ planning.isCancelling }
+				/>
+			) : (
+				! failed && (
+					<NextStep
+						name={ current }
+						content={ content.data }
+						newest={ newest.data }
+						active={ structure.data?.version ?? 0 }
+					/>
+				)
+			) }
+			<ErrorNotice
+				error={ planning.error }
+				onDismiss={ planning.clear }
+			/>
+		</section>
+	);
+}
+
+function Stepper( { way } ) {
+	return (
+		<ol className="igny8-stepper">
+			{ way.map( ( { name, state }, index ) => (
+				<li
+					key={ name }
+					className={ `is-${ state }` }
+					aria-current={ state === 'current' ? 'step' : undefined }
+				>
+					<span className="igny8-stepper__dot" aria-hidden="true">
+						{ state === 'done' ? (
+							<Icon icon={ check } size={ 20 } />
+						) : (
+							index + 1
+						) }
+					</span>
+					<span>
+						{ NAMES[ name ] }
+						{ state === 'done' && (
+							<span className="screen-reader-text">
+								{ ' ' }
+								{ __( '(done)', 'igny8' ) }
+							</span>
+						) }
+					</span>
+				</li>
+			) ) }
+		</ol>
+	);
+}
+
+function NextStep( props ) {
+	const { title, text, action, more } = words( props );
+	return (
+		<div className="igny8-journey__step">
+			<div>
+				<h2>{ title }</h2>
+				<p>{ text }</p>
+			</div>
+			<div className="igny8-journey__actions">
+				{ action ?? (
+					<p className="igny8-journey__wait">
+						{ __(
+							'An administrator of this site takes this step.',
+							'igny8'
+						) }
+					</p>
+				) }
+				{ more }
+			</div>
+		</div>
+	);
+}
+
+function words( { name, content, newest, active } ) {
+	switch ( name ) {
+		case 'connect':
+			return {
+				title: __( 'Connect your engine', 'igny8' ),
+				text: __(
+					'The engine plans and writes your site. Enter its address and the key it made for you; both are on its first screen or in the message your agency sent.',
+					'igny8'
+				),
+				action: can( 'engine.connect' ) && (
+					<Button variant="primary" href={ site.urls.settings }>
+						{ __( 'Connect the engine', 'igny8' ) }
+					</Button>
+				),
+			};
+		case 'plan':
+			return {
+				title: __( 'Plan your site', 'igny8' ),
+				text: __(
+					'Say what your business does. In a few seconds you get topics, keywords, pages and a menu to look through. Nothing on your site changes yet.',
+					'igny8'
+				),
+				action: can( 'blueprint.create' ) && (
+					<Link variant="primary" to={ { view: 'plan' } }>
+						{ __( 'Start the plan', 'igny8' ) }
+					</Link>
+				),
+			};
+		case 'apply':
+			return {
+				title: active
+					? __( 'Review your new plan', 'igny8' )
+					: __( 'Review and apply your plan', 'igny8' ),
+				text: sprintf(
+					/* translators: 1: number of pages, 2: number of topics. */
+					__(
+						'The plan has %1$s pages on %2$s topics. Look through it, change what does not fit, and apply it. You can undo that.',
+						'igny8'
+					),
+					number( newest?.pages ),
+					number( newest?.clusters )
+				),
+				action: can( 'blueprint.apply' ) && (
+					<Link variant="primary" to={ { view: 'review' } }>
+						{ __( 'Review the plan', 'igny8' ) }
+					</Link>
+				),
+				more: can( 'blueprint.create' ) && (
+					<Link variant="tertiary" to={ { view: 'plan' } }>
+						{ __( 'Change the plan', 'igny8' ) }
+					</Link>
+				),
+			};
+		case 'write':
+			return {
+				title: __( 'Write the pages', 'igny8' ),
+				text: content?.remaining.run
+					? sprintf(
+							/* translators: %s: number of pages. */
+							_n(
+								'%s planned page waits to be written. It becomes a draft first.',
+								'%s planned pages wait to be written. They become drafts first.',
+								content.remaining.run,
+								'igny8'
+							),
+							number( content.remaining.run )
+						)
+					: __(
+							'Turn the planned pages into drafts. You see each one before it is published.',
+							'igny8'
+						),
+				action: can( 'content.run' ) && (
+					<Button variant="primary" href={ site.urls.content }>
+						{ __( 'Go to the pages', 'igny8' ) }
+					</Button>
+				),
+			};
+		case 'publish':
+			return {
+				title: __( 'Publish the pages', 'igny8' ),
+				text: sprintf(
+					/* translators: %s: number of pages. */
+					_n(
+						'%s page is ready. Links between pages are placed while publishing.',
+						'%s pages are ready. Links between pages are placed while publishing.',
+						content.remaining.publish,
+						'igny8'
+					),
+					number( content.remaining.publish )
+				),
+				action: can( 'content.publish' ) && (
+					<Button variant="primary" href={ site.urls.content }>
+						{ __( 'Review and publish', 'igny8' ) }
+					</Button>
+				),
+			};
+		default:
+			return {
+				title: __( 'Your site stands', 'igny8' ),
+				text: __(
+					'Everything that was planned is done. Look at it as a visitor does, or plan more.',
+					'igny8'
+				),
+				action: (
+					<Button
+						variant="primary"
+						href={ site.urls.site }
+						target="_blank"
+					>
+						{ __( 'Visit your site', 'igny8' ) }
+					</Button>
+				),
+				more: can( 'blueprint.create' ) && (
+					<Link variant="tertiary" to={ { view: 'versions' } }>
+						{ __( 'Plans', 'igny8' ) }
+					</Link>
+				),
+			};
+	}
+}

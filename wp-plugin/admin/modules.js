@@ -1,0 +1,16 @@
+// The screens that modules bring along: a visible list, one line a module, in menu order.
+import blueprint from '../src/Modules/Blueprint/ui';
+import content from '../src/Modules/Content/ui';
+import engine from '../src/Modules/Engine/ui';
+import structure from '../src/Modules/Structure/ui';
+import { has } from './site';
+
+/**
+ * A module's `ui/index.js` gives `slug` and what it plugs in:
+ * `Screen` (a menu entry of its own, named by the slug), `views` (name → component of the dashboard's `?view=`),
+ * `settings` (`[{name, title, Component}]`: tabs of the settings screen).
+ */
+const MODULES = [ engine, blueprint, structure, content ];
+
+/** Those that are on. */
+export const modules = MODULES.filter( ( { slug } ) => has( slug ) );

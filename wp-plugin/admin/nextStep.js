@@ -1,0 +1,49 @@
+// Decides how far the site is and what its owner does next.
+
+/**
+ * @typedef {Object} Facts
+ * @property {?Object}  engine    Result of engine.status.
+ * @property {?Object}  newest    Result of blueprint.show for the newest version; null when there is none.
+ * @property {number}   active    Active version of the blueprint; 0 for none.
+ * @property {?Object}  content   Result of content.summary.
+ * @property {string[]} modules   Slugs of the modules that are on.
+ */
+
+/**
+ * The way from an empty site to a published one. Steps of modules that are off are left out.
+ *
+ * @param {Facts} facts
+ * @return {Array<{name: string, state: 'done'|'current'|'ahead'}>} At most one is current; none when all is done.
+ */
+export default function steps( { engine, newest, active, content, modules } ) {
+	const hasNewDraft = newest?.status === 'draft';
+	const all = [
+		{ name: 'connect', module: 'engine', isDone: !! engine?.is_connected },
+		{ name: 'plan', module: 'blueprint', isDone: !! newest },
+		{
+			name: 'apply',
+			module: 'blueprint',
+			isDone: active > 0 && ! hasNewDraft,
+		},
+		{ name: 'write', module: 'content', isDone: isWritten( content ) },
+		{ name: 'publish', module: 'content', isDone: isPublished( content ) },
+	].filter( ( { module } ) => modules.includes( module ) );
+	const current = all.findIndex( ( { isDone } ) => ! isDone );
+	return all.map( ( { name }, index ) => ( {
+		name,
+		state: stateOf( index, current ),
+	} ) );
+}
+
+function stateOf( index, current ) {
+	if ( current === -1 || index < current ) {
+		return 'done';
+	}
+	return index === current ? 'current' : 'ahead';
+}
+
+const isWritten = ( content ) =>
+	content?.total > 0 && content.remaining.run === 0;
+
+const isPublished = ( content ) =>
+	isWritten( content ) && content.remaining.publish === 0;

@@ -1,0 +1,139 @@
+// A list of the plugin in a DataViews table: searched, filtered, sorted and paged by the server.
+import { DataViews } from '@wordpress/dataviews';
+import { useMediaQuery } from '@wordpress/compose';
+import { useMemo, useState } from '@wordpress/element';
+import useOperation from '../useOperation';
+import ErrorNotice from './ErrorNotice';
+
+const LAYOUTS = { table: {} };
+const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
+
+/**
+ * Field ids are the operation's names for `orderby` and for its filter of the same name.
+ *
+ * @param {Object}   props
+ * @param {string}   props.operation       A list with `search`, `orderby`, `order`, `page`, `per_page`.
+ * @param {string}   props.rows            Property of the result that holds the rows.
+ * @param {Object}   [props.input]         Always sent along.
+ * @param {Array}    props.fields          DataViews fields.
+ * @param {string}   props.titleField
+ * @param {string[]} props.columns         Fields shown beside the title.
+ * @param {string[]} [props.phoneColumns]  The ones that fit a phone.
+ * @param {Object}   [props.sort]          `{field, direction}` to begin with.
+ * @param {Array}    [props.filters]       DataViews filters to begin with.
+ * @param {Function} [props.getItemId]
+ * @param {Array}    [props.actions]
+ * @param {Element}  [props.empty]         Shown when the list is empty without any search or filter.
+ * @param {Element}  [props.metrics]       Cards between the filter row and the table.
+ * @param {Function} [props.onClickItem]
+ * @param {string}   [props.searchLabel]
+ */
+export default function DataTable( {
+	operation,
+	rows,
+	input = {},
+	fields,
+	titleField,
+	columns,
+	phoneColumns = columns.slice( 0, 1 ),
+	sort,
+	filters = [],
+	getItemId = ( item ) => String( item.id ),
+	actions = [],
+	empty,
+	metrics,
+	searchLabel,
+	...rest
+} ) {
+	const [ view, setView ] = useState( {
+		type: 'table',
+		search: '',
+		page: 1,
+		perPage: 20,
+		filters,
+		sort,
+		titleField,
+		fields: columns,
+		layout: { density: 'balanced', enableMoving: false },
+	} );
+	const isPhone = useMediaQuery( '(max-width: 600px)' );
+	const shownView = useMemo(
+		() => ( isPhone ? { ...view, fields: phoneColumns } : view ),
+		[ view, isPhone, phoneColumns ]
+	);
+	const { data, error, isLoading, reload } = useOperation( operation, {
+		...input,
+		...query( view ),
+	} );
+	const total = data?.total ?? 0;
+	const isFiltered = view.search !== '' || view.filters.some( isSet );
+
+	if ( error && ! data ) {
+		return <ErrorNotice error={ error } onRetry={ reload } />;
+	}
+	if ( data && total === 0 && ! isFiltered && empty ) {
+		return empty;
+	}
+	return (
+		<>
+			<ErrorNotice error={ error } onRetry={ reload } />
+			<div className="igny8-table">
+				<DataViews
+					view={ shownView }
+					onChangeView={ ( next ) =>
+						setView(
+							isPhone ? { ...next, fields: view.fields } : next
+						)
+					}
+					fields={ fields }
+					data={ data?.[ rows ] ?? [] }
+					isLoading={ isLoading }
+					getItemId={ getItemId }
+					actions={ actions }
+					paginationInfo={ {
+						totalItems: total,
+						totalPages: Math.max(
+							1,
+							Math.ceil( total / view.perPage )
+						),
+					} }
+					defaultLayouts={ LAYOUTS }
+					config={ PAGE_SIZES }
+					{ ...rest }
+				>
+					<div className="igny8-table__filters">
+						<DataViews.Search label={ searchLabel } />
+						<DataViews.FiltersToggle />
+						<DataViews.ViewConfig />
+					</div>
+					<DataViews.FiltersToggled className="igny8-table__chips" />
+					{ metrics }
+					<div className="igny8-table__body">
+						<DataViews.Layout />
+						<DataViews.Footer />
+					</div>
+				</DataViews>
+			</div>
+		</>
+	);
+}
+
+const isSet = ( { value } ) =>
+	value !== undefined && value !== null && value !== '' && value.length !== 0;
+
+/**
+ * @param {Object} view Of DataViews.
+ * @return {Object} The same wishes as input of a list operation.
+ */
+function query( { search, filters, sort, page, perPage } ) {
+	const set = filters.filter( isSet );
+	return {
+		search: search ?? '',
+		...Object.fromEntries(
+			set.map( ( { field, value } ) => [ field, value ] )
+		),
+		...( sort && { orderby: sort.field, order: sort.direction } ),
+		page,
+		per_page: perPage,
+	};
+}

@@ -1,0 +1,100 @@
+// The names that screens give to statuses, kinds and operations; the same words as docs/glossary.md.
+import { __, sprintf } from '@wordpress/i18n';
+
+export const CLUSTER_TYPES = {
+	product_service_category: __( 'Category', 'igny8' ),
+	condition_problem: __( 'Problem', 'igny8' ),
+	feature: __( 'Feature', 'igny8' ),
+	brand: __( 'Brand', 'igny8' ),
+	informational: __( 'Informational', 'igny8' ),
+	comparison: __( 'Comparison', 'igny8' ),
+	use_case: __( 'Use case', 'igny8' ),
+};
+
+export const CLUSTER_STATUSES = {
+	planned: __( 'Planned', 'igny8' ),
+	in_progress: __( 'In progress', 'igny8' ),
+	complete: __( 'Complete', 'igny8' ),
+};
+
+export const PAGE_KINDS = {
+	home: __( 'Home page', 'igny8' ),
+	hub: __( 'Hub', 'igny8' ),
+	article: __( 'Article', 'igny8' ),
+	term: __( 'Term page', 'igny8' ),
+	commercial: __( 'Commercial page', 'igny8' ),
+};
+
+export const TASK_STATUSES = {
+	planned: __( 'Planned', 'igny8' ),
+	queued: __( 'Waiting', 'igny8' ),
+	writing: __( 'Being written', 'igny8' ),
+	drafted: __( 'Ready to publish', 'igny8' ),
+	brief: __( 'Brief', 'igny8' ),
+	publishing: __( 'Being published', 'igny8' ),
+	published: __( 'Published', 'igny8' ),
+	failed: __( 'Failed', 'igny8' ),
+	cancelled: __( 'Cancelled', 'igny8' ),
+};
+
+export const JOB_STATUSES = {
+	queued: __( 'Queued', 'igny8' ),
+	running: __( 'Running', 'igny8' ),
+	done: __( 'Done', 'igny8' ),
+	failed: __( 'Failed', 'igny8' ),
+	cancelled: __( 'Cancelled', 'igny8' ),
+};
+
+export const VERSION_STATUSES = {
+	draft: __( 'Draft', 'igny8' ),
+	active: __( 'Active', 'igny8' ),
+	archived: __( 'Archived', 'igny8' ),
+};
+
+export const INTENTS = {
+	informational: __( 'Informational', 'igny8' ),
+	navigational: __( 'Navigational', 'igny8' ),
+	commercial: __( 'Commercial', 'igny8' ),
+	transactional: __( 'Transactional', 'igny8' ),
+};
+
+export const STAGES = {
+	awareness: __( 'Awareness', 'igny8' ),
+	consideration: __( 'Consideration', 'igny8' ),
+	decision: __( 'Decision', 'igny8' ),
+	action: __( 'Action', 'igny8' ),
+};
+
+export const SITE_TYPES = {
+	ecommerce: __( 'Online shop', 'igny8' ),
+	local_services: __( 'Local services', 'igny8' ),
+	saas: __( 'Software', 'igny8' ),
+	content: __( 'Content site', 'igny8' ),
+};
+
+const OPERATIONS = {
+	'blueprint.create': __( 'Plan the site', 'igny8' ),
+	'content.write': __( 'Write a page', 'igny8' ),
+};
+
+/**
+ * @param {string} operation
+ * @return {string} What a job of it does, for people.
+ */
+export const operationWords = ( operation ) =>
+	OPERATIONS[ operation ] ?? operation.replace( /[._]/g, ' ' );
+
+/**
+ * @param {number} phase 1 to 4.
+ * @return {string} "Phase 2".
+ */
+export const phaseWords = ( phase ) =>
+	/* translators: %d: number of the phase, 1 to 4. */
+	sprintf( __( 'Phase %d', 'igny8' ), phase );
+
+/**
+ * @param {Object} words Value → label.
+ * @return {Array<{value: string, label: string}>} For filters and selects.
+ */
+export const options = ( words ) =>
+	Object.entries( words ).map( ( [ value, label ] ) => ( { value, label } ) );

@@ -1,0 +1,23 @@
+// ESLint as @wordpress/scripts has it, for a build that takes React and most of @wordpress from WordPress itself.
+const defaults = require( '@wordpress/scripts/config/eslint.config.cjs' );
+
+module.exports = [
+	...defaults,
+	{
+		settings: {
+			// Installed for tests and types, given by WordPress at run time.
+			'import/core-modules': [
+				'@wordpress/a11y',
+				'@wordpress/compose',
+				'react',
+			],
+		},
+		rules: {
+			'@wordpress/i18n-text-domain': [
+				'error',
+				{ allowedTextDomain: 'igny8' },
+			],
+			'@wordpress/i18n-translator-comments': 'error',
+		},
+	},
+];

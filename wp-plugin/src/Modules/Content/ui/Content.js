@@ -1,0 +1,95 @@
+// The screen Content: every planned page on its way to a published one.
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { page as pageIcon } from '@wordpress/icons';
+import EmptyState from '../../../../admin/parts/EmptyState';
+import ErrorNotice from '../../../../admin/parts/ErrorNotice';
+import Panel from '../../../../admin/parts/Panel';
+import Screen from '../../../../admin/parts/Screen';
+import { can, site } from '../../../../admin/site';
+import useAction from '../../../../admin/useAction';
+import { refresh } from '../../../../admin/refresh';
+import useOperation from '../../../../admin/useOperation';
+import useSteps from '../../../../admin/useSteps';
+import Tasks from './Tasks';
+import WorkBar from './WorkBar';
+
+export default function Content() {
+	const summary = useOperation( 'content.summary' );
+	const structure = useOperation( 'structure.summary' );
+	const write = useSteps( 'content.run' );
+	const publish = useSteps( 'content.publish' );
+	const isEmpty = summary.data?.total === 0;
+	return (
+		<Screen
+			title={ __( 'Content', 'igny8' ) }
+			subtitle={ __(
+				'Every planned page on its way to a published one.',
+				'igny8'
+			) }
+		>
+			<ErrorNotice error={ summary.error } onRetry={ summary.reload } />
+			{ summary.data && ! isEmpty && (
+				<WorkBar
+					summary={ summary.data }
+					write={ write }
+					publish={ publish }
+				/>
+			) }
+			{ isEmpty ? (
+				<NothingYet hasPlan={ structure.data?.version > 0 } />
+			) : (
+				<Tasks
+					summary={ summary.data }
+					isBusy={ write.isBusy || publish.isBusy }
+					onWrite={ ( pages ) => write.start( { pages } ) }
+					onPublish={ ( pages ) => publish.start( { pages } ) }
+				/>
+			) }
+		</Screen>
+	);
+}
+
+function NothingYet( { hasPlan } ) {
+	const plan = useAction( 'content.plan' );
+	const onPlan = async () => {
+		await plan.run( {} );
+		refresh();
+	};
+	return (
+		<Panel>
+			<ErrorNotice error={ plan.error } onDismiss={ plan.clear } />
+			<EmptyState
+				icon={ pageIcon }
+				title={ __( 'No pages to write yet', 'igny8' ) }
+				action={
+					hasPlan && can( 'content.plan' ) ? (
+						<Button
+							variant="primary"
+							isBusy={ plan.isBusy }
+							disabled={ plan.isBusy }
+							accessibleWhenDisabled
+							onClick={ onPlan }
+						>
+							{ __( 'List the planned pages', 'igny8' ) }
+						</Button>
+					) : (
+						<Button variant="primary" href={ site.urls.dashboard }>
+							{ __( 'Go to the next step', 'igny8' ) }
+						</Button>
+					)
+				}
+			>
+				{ hasPlan
+					? __(
+							'Your plan is applied. Next, its pages are put on a list that you write and publish from.',
+							'igny8'
+						)
+					: __(
+							'Make a plan of your site and apply it; its pages are listed here.',
+							'igny8'
+						) }
+			</EmptyState>
+		</Panel>
+	);
+}

@@ -1,0 +1,218 @@
+// Writes or publishes everything that waits, with live progress; says what came of it.
+import { Button, Notice } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import Confirm from '../../../../admin/parts/Confirm';
+import ErrorNotice from '../../../../admin/parts/ErrorNotice';
+import Progress from '../../../../admin/parts/Progress';
+import { can } from '../../../../admin/site';
+import { number } from '../../../../admin/times';
+
+/**
+ * @param {Object} props
+ * @param {Object} props.summary Result of content.summary.
+ * @param {Object} props.write   What useSteps gives for content.run.
+ * @param {Object} props.publish What useSteps gives for content.publish.
+ */
+export default function WorkBar( { summary, write, publish } ) {
+	const [ isAsking, setIsAsking ] = useState( false );
+	const running = [ write, publish ].find( ( { isBusy } ) => isBusy );
+	if ( running ) {
+		return (
+			<div className="igny8-bar">
+				<Progress
+					title={
+						running === write
+							? __( 'Writing pages', 'igny8' )
+							: __( 'Publishing pages', 'igny8' )
+					}
+					done={ running.progress?.done }
+					total={ running.progress?.total }
+					note={ __(
+						'You can leave this page; your site goes on with it.',
+						'igny8'
+					) }
+					onCancel={ running.stop }
+					cancel={ __( 'Stop', 'igny8' ) }
+					isCancelling={ running.isStopping }
+				/>
+			</div>
+		);
+	}
+	const { run: toWrite, publish: toPublish } = summary.remaining;
+	const start = ( steps ) => {
+		write.clear();
+		publish.clear();
+		steps.start( {} );
+	};
+	return (
+		<>
+			<ErrorNotice
+				error={ write.error }
+				onRetry={ () => start( write ) }
+				onDismiss={ write.clear }
+			/>
+			<ErrorNotice
+				error={ publish.error }
+				onRetry={ () => start( publish ) }
+				onDismiss={ publish.clear }
+			/>
+			<Outcome
+				write={ write.error ? null : write.result }
+				publish={ publish.error ? null : publish.result }
+			/>
+			<div className="igny8-bar">
+				<p className="igny8-bar__text">
+					{ state( toWrite, toPublish ) }
+				</p>
+				<div className="igny8-bar__actions">
+					{ toPublish > 0 && can( 'content.publish' ) && (
+						<Button
+							variant={ toWrite > 0 ? 'secondary' : 'primary' }
+							onClick={ () => setIsAsking( true ) }
+						>
+							{ sprintf(
+								/* translators: %s: number of pages. */
+								_n(
+									'Publish %s page',
+									'Publish %s pages',
+									toPublish,
+									'igny8'
+								),
+								number( toPublish )
+							) }
+						</Button>
+					) }
+					{ toWrite > 0 && can( 'content.run' ) && (
+						<Button
+							variant="primary"
+							onClick={ () => start( write ) }
+						>
+							{ sprintf(
+								/* translators: %s: number of pages. */
+								_n(
+									'Write %s page',
+									'Write %s pages',
+									toWrite,
+									'igny8'
+								),
+								number( toWrite )
+							) }
+						</Button>
+					) }
+				</div>
+			</div>
+			{ isAsking && (
+				<Confirm
+					title={ __( 'Publish all pages that are ready?', 'igny8' ) }
+					confirm={ __( 'Publish', 'igny8' ) }
+					onConfirm={ () => {
+						setIsAsking( false );
+						start( publish );
+					} }
+					onClose={ () => setIsAsking( false ) }
+				>
+					<p>
+						{ sprintf(
+							/* translators: %s: number of pages. */
+							_n(
+								'%s page becomes visible to everybody, and the planned links between published pages are placed. Briefs stay drafts for a writer.',
+								'%s pages become visible to everybody, and the planned links between published pages are placed. Briefs stay drafts for a writer.',
+								toPublish,
+								'igny8'
+							),
+							number( toPublish )
+						) }
+					</p>
+				</Confirm>
+			) }
+		</>
+	);
+}
+
+function state( toWrite, toPublish ) {
+	if ( toWrite > 0 ) {
+		return sprintf(
+			/* translators: %s: number of pages. */
+			_n(
+				'%s page waits to be written.',
+				'%s pages wait to be written.',
+				toWrite,
+				'igny8'
+			),
+			number( toWrite )
+		);
+	}
+	if ( toPublish > 0 ) {
+		return __(
+			'Everything is written. Look through the pages, then publish them.',
+			'igny8'
+		);
+	}
+	return __(
+		'Everything that can be published is published. Briefs wait for a writer.',
+		'igny8'
+	);
+}
+
+function Outcome( { write, publish } ) {
+	const result = publish ?? write;
+	if ( ! result ) {
+		return null;
+	}
+	const failed = result.failed?.length ?? 0;
+	const parts = [
+		write &&
+			! publish &&
+			sprintf(
+				/* translators: %s: number of pages. */
+				_n(
+					'%s page was written.',
+					'%s pages were written.',
+					write.pages_drafted ?? 0,
+					'igny8'
+				),
+				number( write.pages_drafted )
+			),
+		publish &&
+			sprintf(
+				/* translators: 1: number of pages, 2: number of links. */
+				__(
+					'%1$s pages were published and %2$s links placed.',
+					'igny8'
+				),
+				number( publish.pages_published ),
+				number( publish.links_placed )
+			),
+		result.remaining > 0 &&
+			sprintf(
+				/* translators: %s: number of pages. */
+				_n(
+					'Stopped; %s page remains.',
+					'Stopped; %s pages remain.',
+					result.remaining,
+					'igny8'
+				),
+				number( result.remaining )
+			),
+		failed > 0 &&
+			sprintf(
+				/* translators: %s: number of pages. */
+				_n(
+					'%s page failed; it says why in the list.',
+					'%s pages failed; each says why in the list.',
+					failed,
+					'igny8'
+				),
+				number( failed )
+			),
+	];
+	return (
+		<Notice
+			status={ failed > 0 ? 'warning' : 'success' }
+			isDismissible={ false }
+		>
+			{ parts.filter( Boolean ).join( ' ' ) }
+		</Notice>
+	);
+}
