@@ -62,6 +62,7 @@ final class ApplyTest extends BlueprintTestCase {
 
 		$this->assertTrue( taxonomy_exists( 'igny8_material' ) );
 		$this->assertSame( $queries, $wpdb->num_queries );
+		$this->assertSame( '{"material":["Material","Materials"],"size":["Size","Sizes"]}', get_option( Taxonomies::OPTION ) );
 	}
 
 	public function test_applying_twice_changes_nothing(): void {

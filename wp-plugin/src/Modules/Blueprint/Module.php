@@ -66,8 +66,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function activate(): void {
-		// A missing autoloaded option would cost a query on every page view.
-		add_option( Taxonomies::OPTION, array(), '', true );
+		( new Taxonomies() )->install();
 		$this->forget_rewrite_rules();
 	}
 

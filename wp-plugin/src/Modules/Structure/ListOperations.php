@@ -51,7 +51,7 @@ final class ListOperations {
 			run: fn( array $input ) => $this->reader->clusters( $input ),
 			is_readonly: true,
 			rows: 'clusters',
-			columns: array( 'title', 'type', 'phase', 'keyword_count', 'page_count', 'pages_published', 'status' ),
+			columns: array( 'id', 'title', 'type', 'phase', 'keyword_count', 'page_count', 'pages_published', 'status' ),
 		);
 	}
 
