@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from igny8.operations import OperationError
-from igny8.sag import english
 from igny8.writing.context import Neighbour, PageInput
 from igny8.writing.document import Block, Callout, Document, ListBlock, Paragraph, Run, Section, Table, Text
 from igny8.writing.meta import MAX_DESCRIPTION, clip, make_ids, make_title
-from igny8.writing.outline import Heading, list_axes, list_own, list_questions, make_outline
+from igny8.writing.outline import Heading, list_axes, list_questions, make_outline
 from igny8.writing.runs import bold, link, plain
 from igny8.writing.structures import PRESETS
+from igny8.writing.view import View
 
 MAX_LINKS = 8  # SPEC §3: 3 to 5 links per 1,000 words of an article
 MAX_ROWS = 12
@@ -56,8 +56,8 @@ def write_notice(given: PageInput) -> Callout:
     preset = PRESETS[given.page.content_structure]
     text = (
         f" It says what this {name_structure(given)} has to cover; it is not the text and must not be published. "
-        f"Replace everything below with {preset.min_words:,} to {preset.max_words:,} words written by somebody who knows "
-        "the subject, or have the page drafted by a language model and check it."
+        f"Replace everything below with {preset.min_words:,} to {preset.max_words:,} words by somebody who knows the "
+        "subject, or have the page drafted by a language model and check it."
     )
     return Callout(tone="editor", text=[bold("This is a brief."), Run(text=text)])
 
@@ -107,32 +107,27 @@ def make_list(lines: list[str]) -> ListBlock:
 
 
 def write_facts(given: PageInput) -> list[Block]:
-    """Tables of attribute values: those of the page with their sentences, then one axis that changes the answer."""
+    """Tables of attribute values: those of the page, then the axis that changes the answer most."""
     blocks: list[Block] = []
-    own = list_own(given)
-    rows = [[plain(attribute.name), plain(value.label), plain(value.description or "—")] for attribute, value in own]
+    view = View(given)
+    rows = [[plain(value.attribute.name), plain(value.label), plain(value.description or "—")] for value in view.own]
     if rows:
+        header = [plain("Axis"), plain("Value"), plain("What sets it apart")]
+        blocks.append(Table(caption="What this article is about", header=header, rows=rows))
+    axes = sorted(list_axes(view), key=lambda axis: -max(view.closeness(value) for value in axis))
+    if axes:
+        name = axes[0][0].attribute.name
         blocks.append(
             Table(
-                caption="What this article is about",
-                header=[plain("Axis"), plain("Value"), plain("What sets it apart")],
-                rows=rows,
+                caption=f"{name}: use what changes the answer",
+                header=[plain(name), plain("What sets it apart")],
+                rows=[[plain(value.label), plain(value.description)] for value in axes[0][:MAX_ROWS]],
             )
         )
-    for axis in list_axes(given)[:1]:
-        known = [value for value in axis.values if value.description][:MAX_ROWS]
-        if known:
-            blocks.append(
-                Table(
-                    caption=f"{axis.name}: use what changes the answer",
-                    header=[plain(axis.name), plain("What sets it apart")],
-                    rows=[[plain(value.label), plain(value.description)] for value in known],
-                )
-            )
-    facets = [axis for axis in list_axes(given) if axis.level == "facet"][:6]
-    if facets:
+    if axes[1:]:
         items = [
-            [bold(axis.name), Run(text=": " + ", ".join(value.label for value in axis.values[:8]))] for axis in facets
+            [bold(axis[0].attribute.name), Run(text=": " + ", ".join(value.name for value in axis[:8]))]
+            for axis in axes[1:5]
         ]
         blocks += [Paragraph(text=plain("Worth a mention where it helps:")), ListBlock(items=items)]
     return blocks
@@ -152,12 +147,13 @@ def write_keywords(given: PageInput) -> list[Block]:
 
 
 def list_places(given: PageInput) -> list[Neighbour]:
-    """Pages the article links to, its hub first."""
-    order = {"parent": 0, "term": 1, "commercial": 2, "article": 3, "related": 4}
-    ways = [other for other in given.neighbours if other.relation in order]
-    return sorted(ways, key=lambda other: (other.kind != "hub" or other.relation != "parent", order[other.relation]))[
-        :MAX_LINKS
+    """Pages the article links to, its hub first, and one page that converts."""
+    hub = [other for other in given.neighbours if other.relation == "parent" and other.kind == "hub"]
+    near = [
+        other for relation in ("article", "related", "term") for other in given.neighbours if other.relation == relation
     ]
+    commercial = [other for other in given.neighbours if other.relation == "commercial"][:1]
+    return [*hub, *near[: MAX_LINKS - len(hub) - len(commercial)], *commercial]
 
 
 def write_links(places: list[Neighbour]) -> ListBlock:
@@ -183,12 +179,7 @@ REASONS = {
 
 
 def describe_page(given: PageInput) -> str:
-    """A meta description to start from: the page's purpose and the question it answers."""
-    page = given.page
-    summary = page.summary or f"{page.title}: what to know about {page.primary_keyword}."
-    own = [value.description for _, value in list_own(given) if value.description]
-    text = summary if summary.endswith((".", "!", "?")) else f"{summary}."
-    for sentence in own:
-        if len(f"{text} {sentence}") <= MAX_DESCRIPTION:
-            text = f"{text} {sentence}"
-    return clip(english.capitalise(text), MAX_DESCRIPTION)
+    """A meta description to start from: the title and what is known of its subject."""
+    told = " ".join(value.description for value in View(given).own if value.description)
+    text = f"{given.page.title}{'' if given.page.title.endswith('?') else ':'} {told or given.page.summary}"
+    return clip(text, MAX_DESCRIPTION)

@@ -34,7 +34,8 @@ def compose(given: PageInput) -> Document:
     for section, id in zip(sections, make_ids([section.heading for section in sections]), strict=True):
         section.id = id
     blocks = [block for section in sections for block in section.blocks]
-    blocks.sort(key=lambda block: block.type != "table")  # a link serves best in the row that describes its page
+    lists = ("table", "list") if page.kind == "home" else ("table",)
+    blocks.sort(key=lambda block: block.type not in lists)  # a link serves best in the row that describes its page
     texts = [text for block in blocks for text in list_texts(block)]
     keep_first_links(texts, set(), {other.page for other in given.neighbours})
     return Document(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from igny8.writing.context import PageInput
-from igny8.writing.outline import list_headings
+from igny8.writing.outline import list_axes, list_headings
 from igny8.writing.prompts import fill, load_prompt
 from igny8.writing.structures import PRESETS
+from igny8.writing.view import View
 
 MAX_LINKS = 16  # more than a page of the longest range may carry at SPEC §3's 3 to 5 links per 1,000 words
-MAX_KEYWORDS = 12
+MAX_VALUES = 5  # sentences of one axis; the prompt stays around 1,500 tokens
 
 
 def list_refs(given: PageInput) -> dict[str, str]:
@@ -34,7 +35,7 @@ def make_messages(given: PageInput) -> list[dict[str, str]]:
         "site_type": given.site.site_type.replace("_", " "),
         "summary": page.summary or page.title,
         "primary_keyword": page.primary_keyword,
-        "keywords": "; ".join(page.keywords[:MAX_KEYWORDS]) or "none",
+        "keywords": "; ".join(phrase for phrase in page.keywords if phrase != page.primary_keyword) or "none",
         "facts": "\n".join(list_facts(given)) or "- nothing beyond the title",
         "outline": "\n".join(f"- {line}" for line in list_headings(given)),
         "links": "\n".join(links) or "- none",
@@ -47,21 +48,22 @@ def make_messages(given: PageInput) -> list[dict[str, str]]:
 
 def list_facts(given: PageInput) -> list[str]:
     """What the blueprint and the owner know, one line each; nothing else may be claimed."""
-    lines = []
-    own = {(value.attribute, value.value) for value in given.values}
-    for attribute in given.attributes:
-        is_own = any(attribute.slug == slug for slug, _ in own)
-        for value in attribute.values:
-            if (attribute.slug, value.slug) in own:
-                lines.append(f"- This page: {attribute.name} = {value.label}. {value.description}".rstrip())
-        if attribute.values:
-            labels = ", ".join(value.label for value in attribute.values[:12])
-            lines.append(f"- {'Other values of' if is_own else 'Also browsed by'} {attribute.name}: {labels}")
+    view = View(given)
+    lines = [f"- This page: {value.attribute.name} = {value.label}. {value.description}".rstrip() for value in view.own]
+    for value in view.own:
+        rivals = ", ".join(rival.label for rival in view.rivals_of(value, 4))
+        if rivals:
+            lines.append(f"- {value.attribute.name} beside it: {rivals}")
+    for axis in list_axes(view):
+        known = " ".join(f"{value.label}: {value.description}" for value in axis[:MAX_VALUES])
+        lines.append(f"- {axis[0].attribute.name}. {known}")
+    stated = [f"- {name} of the business: {', '.join(items[:20])}" for name, items in name_facts(given) if items]
+    return lines + stated
+
+
+def name_facts(given: PageInput) -> list[tuple[str, list[str]]]:
     facts = given.site.facts
-    for name, items in (
+    return [
         ("Products", facts.products), ("Services", facts.services), ("Brands", facts.brands),
         ("Locations", facts.locations), ("Problems solved", facts.problems),
-    ):  # fmt: skip
-        if items:
-            lines.append(f"- {name} of the business: {', '.join(items[:20])}")
-    return lines
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from igny8.sag import english
 from igny8.sag.blueprint import HubStructure
 from igny8.writing.document import Section, Table
-from igny8.writing.lead import list_nearest, write_lead
+from igny8.writing.lead import is_about_price, list_nearest, write_lead
 from igny8.writing.parts import (
     list_points,
     make_cards,
@@ -21,7 +21,7 @@ from igny8.writing.runs import plain
 from igny8.writing.view import Value, View
 
 MAX_POINTS = 4
-NEAR = 4  # alternatives shown beside the page's own value
+NEAR = 3  # alternatives shown beside the page's own value: more would repeat on every sibling
 
 Part = Section | None
 
@@ -36,24 +36,20 @@ def compose_hub(view: View) -> list[Section]:
 
 def overview(view: View) -> list[Part]:
     """category_overview: the range first, then what to weigh."""
-    return [*write_divisions(view), write_alternatives(view, ALTERNATIVES), write_choice(view)]
+    divisions: list[Part] = [part for part in write_divisions(view) if part]
+    return [*(divisions or [write_axis(view)]), write_alternatives(view), write_choice(view)]
 
 
 def comparison(view: View) -> list[Part]:
     """product_comparison: side by side, then the points that tip the balance."""
-    headings = ALSO_COMPARED if view.cluster_type == "comparison" else ALTERNATIVES
-    return [write_sides(view), *write_divisions(view), write_alternatives(view, headings), write_choice(view)]
+    return [write_sides(view), *write_divisions(view), write_alternatives(view), write_choice(view)]
 
 
 def problem(view: View) -> list[Part]:
     """problem_solution: what helps, what it might be instead, what changes the answer."""
-    divisions = write_divisions(
-        view, headings=["What can help with {topic}", "Where to start with {topic}", "Ways to deal with {topic}"]
-    )
-    lookalikes = write_alternatives(
-        view, ["If it looks different", "Easily confused with it", "When it is something else"]
-    )
-    return [*divisions, lookalikes, write_choice(view)]
+    frames = ["What can help with {topic}", "Where to start with {topic}", "Ways to deal with {topic}"]
+    lookalikes = ["If it looks different", "When it is something else"] if view.is_service else []
+    return [*write_divisions(view, frames), write_alternatives(view, lookalikes), write_choice(view)]
 
 
 def guide(view: View) -> list[Part]:
@@ -66,7 +62,9 @@ def guide(view: View) -> list[Part]:
         "From the situation to the choice",
         "Questions in order",
     ]
-    divisions, others = write_divisions(view), write_alternatives(view, ALTERNATIVES)
+    if is_about_price(view):
+        headings = PRICE_HEADINGS
+    divisions, others = write_divisions(view), write_alternatives(view)
     if steps is None:
         headings = ["One thing to keep in mind", "Look at this as well"]
         return [*divisions, others, make_section(view.pick("steps", headings), make_point_list(points))]
@@ -75,9 +73,10 @@ def guide(view: View) -> list[Part]:
 
 def library(view: View) -> list[Part]:
     """resource_library: the terms of the subject explained, then the pages."""
-    terms = [value for own in view.own for value in view.rivals_of(own, 6)]
     heading = view.pick("terms", ["Related terms in one line each", "The subjects around it", "What else belongs here"])
-    return [make_section(heading, make_value_table(view, terms)), *write_divisions(view), write_choice(view)]
+    terms = view.rivals_of(view.own[-1], NEAR) if view.own else []
+    table = make_section(heading, make_value_table(view, terms, view.own[-1] if view.own else None))
+    return [*write_divisions(view), table, write_choice(view)]
 
 
 BODIES: dict[HubStructure, Callable[[View], list[Part]]] = {
@@ -88,14 +87,7 @@ BODIES: dict[HubStructure, Callable[[View], list[Part]]] = {
     "resource_library": library,
 }
 DIVISIONS = ["{topic} by {axis}", "Which {axis}?", "Sorted by {axis}", "{axis}: what it changes"]
-ALTERNATIVES = [
-    "How it compares",
-    "The alternatives",
-    "What else is in question",
-    "Other answers to the same question",
-    "{axis}: the others",
-]
-ALSO_COMPARED = ["Also compared", "Further candidates", "What else is weighed"]
+ALTERNATIVES = ["How it compares", "The alternatives", "What else is in question", "Beside it"]
 
 
 def write_divisions(view: View, headings: list[str] | None = None) -> list[Part]:
@@ -109,13 +101,41 @@ def write_divisions(view: View, headings: list[str] | None = None) -> list[Part]
     return parts
 
 
-def write_alternatives(view: View, headings: list[str]) -> Part:
+def write_alternatives(view: View, headings: list[str] | None = None) -> Part:
     """The values nearest to the page's most specific one; on pages without children their main table."""
-    if not view.own or len(view.children_by_axis) > 1:
+    if not view.own or len(view.children_by_axis) > 1 or view.cluster_type == "comparison":
         return None
     own = view.own[-1]
-    heading = view.pick("alternatives", headings).format(axis=own.attribute.name)
-    return make_section(heading, make_value_table(view, view.rivals_of(own, NEAR), own))
+    others = name_others(own)
+    choices = headings or ([*ALTERNATIVES, others] if own.attribute.role in THINGS else [others])
+    return make_section(view.pick("alternatives", choices), make_value_table(view, view.rivals_of(own, NEAR), own))
+
+
+THINGS = {"category", "feature", "material", "style", "integration"}  # what one thing can be had instead of another
+
+
+def name_others(own: Value) -> str:
+    """'Other concerns'; an axis named by two words joined by 'and' has no plural."""
+    name = english.uncapitalise(own.attribute.name)
+    if own.attribute.role == "problem" and " " in name:
+        return "Other problems"  # "Problem solved", "Legal problem": the role is the better noun
+    is_joined = " and " in name or " or " in name
+    return f"{own.attribute.name}: the others" if is_joined else f"Other {english.pluralise_last(name)}"
+
+
+def write_axis(view: View) -> Part:
+    """For a category without pages below it: the axis whose values are tied to it most, as a table."""
+    ranked = sorted(view.rotate("axis", view.axes), key=lambda axis: -max(view.closeness(value) for value in axis))
+    if not ranked:
+        return None
+    axis = ranked[0]
+    tied = [value for value in axis if view.closeness(value) > 0]
+    name = english.uncapitalise(axis[0].attribute.name)
+    heading = view.pick("axis", DIVISIONS).format(topic=view.topic, axis=name)
+    return make_section(heading, make_value_table(view, (tied if len(tied) > 1 else axis)[:MAX_AXIS]))
+
+
+MAX_AXIS = 6  # rows of a table that no page stands behind
 
 
 def write_sides(view: View) -> Part:
@@ -160,7 +180,9 @@ def list_partners(view: View, value: Value) -> str:
 def write_choice(view: View) -> Part:
     """What to weigh: one point per axis the page is not defined by."""
     points = list_points(view, list_choice_axes(view), MAX_POINTS)
-    if len(points) == 1:
+    if is_about_price(view):
+        headings = PRICE_HEADINGS
+    elif len(points) == 1:
         headings = ["One thing to keep in mind", "Look at this as well", "It also depends on this"]
     elif view.is_service:
         headings = [
@@ -187,18 +209,19 @@ def write_choice(view: View) -> Part:
     return make_section(view.pick("choice", headings), make_point_list(points))
 
 
+PRICE_HEADINGS = ["What the price depends on", "What makes the difference in price"]
+
+
 def list_choice_axes(view: View) -> list[list[Value]]:
     """Axes to weigh that the page's tables do not show. A subject to read about is not chosen by any."""
     if any(own.attribute.role == "topic" for own in view.own):
         return []
-    shown = set(list(view.children_by_axis)[:2])
+    shown = [axis for axis, members in list(view.children_by_axis.items())[:2] if len(members) > 1]
     axes = view.rotate("axes", [axis for axis in view.axes if axis[0].attribute.slug not in shown])
     if any(own.attribute.role == "category" for own in view.own):
         return axes
-    return [axis for axis in axes if axis[0].attribute.role in WHO][:2]  # what and why differ too much between products
-
-
-WHO = {"audience", "size"}
+    broad = [[value for value in axis if view.is_broad(value)] for axis in axes]
+    return [axis for axis in broad if len(axis) > 1]
 
 
 def write_articles(view: View) -> Part:

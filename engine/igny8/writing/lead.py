@@ -9,9 +9,9 @@ from igny8.sag import english
 from igny8.writing.context import Neighbour
 from igny8.writing.document import Paragraph, Run, Text
 from igny8.writing.runs import join_texts, link, say
-from igny8.writing.view import Value, View
+from igny8.writing.view import STEPS, Value, View, is_comparison
 
-MAX_NAMED = 5  # names in one sentence; a reader loses count beyond
+MAX_NAMED = 6  # names in one sentence; a reader loses count beyond
 
 # A modifying value's sentence after the one on what it modifies. {m} is the value's name, {h} the head's.
 TURNS_BY_ROLE: dict[str, list[str]] = {
@@ -49,11 +49,19 @@ SINGULAR_TURNS = ("{m} adds", "Where {m} comes", "{m} sets")  # need a singular 
 
 def write_lead(view: View) -> list[Paragraph]:
     """One or two paragraphs."""
-    paragraphs = [say("{opening}", opening=write_opening(view))]
+    opening = write_opening(view)
+    if is_about_price(view):
+        opening += " What it costs depends on the case, so no figure stands here."
+    paragraphs = [say("{opening}", opening=opening)]
     ways = write_ways(view)
     if ways:
         paragraphs.append(ways)
     return [Paragraph(text=text) for text in paragraphs if text]
+
+
+def is_about_price(view: View) -> bool:
+    """Whether readers come for a figure, which only the owner may state."""
+    return bool({"cost", "price", "fee"} & set(english.stems_of(view.topic)))
 
 
 def write_opening(view: View) -> str:
@@ -77,12 +85,7 @@ def compare(view: View, own: list[Value]) -> str:
     """Two values of one attribute, told against each other."""
     one, other = own[0], own[1]
     first, second = view.tell(one), view.tell(other)
-    frames = [
-        "Set side by side, they part at one point. {a} {b}",
-        "{a} {b} Which of the two is right depends on where the difference is felt.",
-        "The names are often used as if they meant the same. {a} {b}",
-        "{a} On the other side of the choice: {b}",
-    ]
+    frames = ["{a} {b}", "{a} By contrast: {b}", "First the one, then the other. {a} {b}", "{a} Against that: {b}"]
     if not (first and second):
         return first or second or view.page.summary
     return view.pick("compare", frames).format(a=first, b=second)
@@ -142,16 +145,19 @@ def write_ways(view: View) -> Text:
         names = [[link(view.name_of(other), other.page)] for other in sides]
         return say(view.pick("sides", SIDES), names=join_texts(names)) if len(names) > 1 else []
     near = [other for other in view.pages("sibling", "related") if other.kind == view.page.kind]
+    if view.own and view.own[0].attribute.role == "topic":  # what a subject is about lies nearer than other subjects
+        near = [other for other in near if other.relation == "related"] or near
     parent = next((other for other in view.pages("parent") if other.kind == "hub"), None)
     if not near and not parent:
         return []
     near = list_nearest(view, near)[:2]
-    names = [[link(view.name_of(other), other.page)] for other in near]
+    names = [[link(name_briefly(view, other), other.page)] for other in near]
     up: Text = [link(view.name_of(parent), parent.page)] if parent else []
     if names and up:
         return say(view.pick("ways", WAYS_AND_UP), near=join_texts(names, "and"), up=up)
     if names:
-        return say(view.pick("ways", WAYS), near=join_texts(names))
+        is_problem = bool(view.own) and view.own[0].attribute.role == "problem"
+        return say(view.pick("ways", WAYS_FROM_PROBLEM if is_problem else WAYS), near=join_texts(names))
     return say(view.pick("ways", ["It belongs to {up}.", "For the wider view, see {up}."]), up=up)
 
 
@@ -175,36 +181,76 @@ WAYS = [
 ]
 
 
+WAYS_FROM_PROBLEM = ["Close to this: {near}.", "Compare it with {near}.", "Look also at {near}."]
+LONG_NAME = 36  # characters; two of these in a sentence are hard to read
+
+
+def name_briefly(view: View, other: Neighbour) -> str:
+    """A neighbour by name, or, when that is long and it differs from this page in one value, by that value."""
+    name = view.name_of(other)
+    extra = [key for ref in other.values if (key := (ref.attribute, ref.value)) not in view.own_keys]
+    if len(name) > LONG_NAME and len(extra) == 1 and len(other.values) == len(view.own) and extra[0] in view.by_key:
+        return view.by_key[extra[0]].name
+    return name
+
+
 def list_nearest(view: View, others: list[Neighbour]) -> list[Neighbour]:
     """Pages that differ from this one in one value come first, the named rivals of that value before the rest."""
-    rivals = {value.key for own in view.own for value in view.rivals_of(own, 4)}
+    own = view.own[-1] if view.own else None
 
-    def distance(other: Neighbour) -> tuple[bool, int]:
+    def distance(other: Neighbour) -> tuple[bool, bool, int, int]:
         keys = {(ref.attribute, ref.value) for ref in other.values}
-        return (not keys & rivals, len(keys ^ view.own_keys))
+        peers = [
+            view.by_key[key] for key in keys - view.own_keys if key in view.by_key and own and key[0] == own.key[0]
+        ]
+        is_rival = any(own is not None and view.are_rivals(own, peer) for peer in peers)
+        rank = min((view.distance(own, peer) for peer in peers if own), default=len(STEPS))
+        return (is_comparison(other), not is_rival, len(keys ^ view.own_keys), rank)
 
     return sorted(others, key=distance)
 
 
 def write_divisions(view: View, groups: list[tuple[str, list[tuple[Value, Neighbour]]]]) -> Text:
-    """The axes along which the page divides, with their first values as links."""
-    frames = list_division_frames(view, groups[0][1][0][0])
+    """The axes along which the page divides, with their first values as links; single pages are named after them."""
+    whole = [members for _, members in groups if len(members) > 1][:2]
+    single = [members[0][1] for _, members in groups if len(members) == 1][:3]
     more = [
         " After that comes {axis}: {names}.",
         " A second way in is {axis}: {names}.",
         " Or begin with {axis}: {names}.",
     ]
     text: Text = []
-    for position, (_, members) in enumerate(groups[:2]):
+    for position, members in enumerate(whole):
         axis = english.uncapitalise(members[0][0].attribute.name)
-        shown = members[:MAX_NAMED]
-        names = [[link(value.name, other.page)] for value, other in shown]
-        if len(members) > len(shown):
-            names.append([Run(text=f"{len(members) - len(shown)} more")])
-        frame = view.pick("divisions", frames) if position == 0 else view.pick("more", more)
-        piece = say(frame.strip(), topic=view.topic, axis=axis, names=join_texts(names))
-        text += ([Run(text=" ")] if text else []) + piece
+        names: list[Text] = [[link(value.name, other.page)] for value, other in members[:MAX_NAMED]]
+        if len(members) > MAX_NAMED:
+            names.append([Run(text=f"{len(members) - MAX_NAMED} more")])
+        frame = (
+            view.pick("divisions", list_division_frames(view, members[0][0]))
+            if not position
+            else view.pick("more", more)
+        )
+        text += ([Run(text=" ")] if text else []) + say(
+            frame.strip(), topic=view.topic, axis=axis, names=join_texts(names)
+        )
+    if single and len(whole) < 2:  # noqa: PLR2004 two axes and their names fill a paragraph
+        names = [[link(view.name_of(other), other.page)] for other in single]
+        frame = view.pick("single", SINGLE if len(names) > 1 else SINGLE_ONE)
+        text += ([Run(text=" ")] if text else []) + say(frame, names=join_texts(names))
     return text
+
+
+SINGLE = [
+    "Worth a closer look: {names}.",
+    "These cases have pages of their own: {names}.",
+    "More precisely there are {names}.",
+    "Narrower questions are answered separately: {names}.",
+]
+SINGLE_ONE = [
+    "Worth a closer look: {names}.",
+    "One case has a page of its own: {names}.",
+    "A narrower question: {names}.",
+]
 
 
 def list_division_frames(view: View, first: Value) -> list[str]:

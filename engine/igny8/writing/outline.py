@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from igny8.sag import english
-from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue
 from igny8.writing.compose import compose
 from igny8.writing.context import PageInput
+from igny8.writing.view import Value, View
 
 QUESTION = re.compile(
     r"^(how|what|which|why|when|where|who|can|does|do|is|are|should|will)\b", re.IGNORECASE
@@ -55,76 +55,55 @@ def write_question(phrase: str) -> str:
 
 def make_outline(given: PageInput) -> list[Heading]:
     """The outline of an article page, by content structure."""
-    topic = given.page.primary_keyword
-    own = list_own(given)
-    match given.page.content_structure:
-        case "comparison":
-            body = compare(given, own)
-        case "listicle":
-            body = list_items(given)
-        case "review":
-            body = review(given, own)
-        case "guide":
-            body = guide(given, own)
-        case _:
-            body = explain(given, own)
+    view, topic = View(given), given.page.primary_keyword
+    bodies = {"comparison": compare, "listicle": list_items, "review": review, "guide": guide}
+    body = bodies.get(given.page.content_structure, explain)(view)
     first = Heading("The short answer", f"Answer “{topic}” in two or three sentences, before any background.")
     if given.page.content_structure == "listicle":
-        first = Heading(
-            "The list at a glance", f"Name every entry in one line, so that a reader looking for {topic} can stop here."
-        )
+        first = Heading("The list at a glance", f"Every entry in one line: a reader looking for {topic} can stop here.")
     last = Heading("What to do next", "One paragraph that leads to the pages under “Links to place”.")
-    questions = list_questions(given)
-    asked = [
-        Heading("Questions and answers", f"Two to four sentences for each of the {len(questions)} questions below.")
-    ]
-    return [first, *body, *(asked if len(questions) > 1 else []), last]
+    count = len(list_questions(given))
+    asked = [Heading("Questions and answers", f"Two to four sentences for each of the {count} questions below.")]
+    return [first, *body, *(asked if count > 1 else []), last]
 
 
-def list_own(given: PageInput) -> list[tuple[BlueprintAttribute, BlueprintValue]]:
-    """The values that define the page, with their attributes."""
-    own = {(value.attribute, value.value): at for at, value in enumerate(given.values)}
-    found = [
-        (own[(attribute.slug, value.slug)], attribute, value)
-        for attribute in given.attributes
-        for value in attribute.values
-        if (attribute.slug, value.slug) in own
-    ]
-    return [(attribute, value) for _, attribute, value in sorted(found, key=lambda item: item[0])]
+def list_axes(view: View) -> list[list[Value]]:
+    """Axes that change the answer; a subject to read about has none."""
+    if any(own.attribute.role == "topic" for own in view.own):
+        return []
+    return view.axes
 
 
-def list_axes(given: PageInput) -> list[BlueprintAttribute]:
-    """Attributes the page is not defined by, those with pages of their own before facets."""
-    own = {value.attribute for value in given.values}
-    rest = [item for item in given.attributes if item.slug not in own and len(item.values) > 1]
-    return sorted(rest, key=lambda item: item.level == "facet")
+def name_axis(axis: list[Value]) -> str:
+    return english.uncapitalise(axis[0].attribute.name)
 
 
-def name_values(attribute: BlueprintAttribute, limit: int = 5) -> str:
-    return ", ".join(value.phrase or english.uncapitalise(value.label) for value in attribute.values[:limit])
+def name_values(axis: list[Value], limit: int = 5) -> str:
+    return ", ".join(value.name for value in axis[:limit])
 
 
-def cover_value(value: BlueprintValue) -> str:
+def cover_value(value: Value) -> str:
     return value.description or f"What sets {value.label} apart, in facts a reader can check."
 
 
-def explain(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]) -> list[Heading]:
-    body = [Heading(f"What matters about {value.phrase or value.label}", cover_value(value)) for _, value in own]
-    axes = list_axes(given)[:3]
+def explain(view: View) -> list[Heading]:
+    body = [Heading(f"What matters about {value.name}", cover_value(value)) for value in view.own]
+    axes = list_axes(view)[:3]
     if axes:
-        children = [Heading(axis.name, f"Where it changes the answer: {name_values(axis)}.") for axis in axes]
+        children = [
+            Heading(axis[0].attribute.name, f"Where it changes the answer: {name_values(axis)}.") for axis in axes
+        ]
         body.append(Heading("What it depends on", "Only the differences that change the reader's decision.", children))
     body.append(Heading("What often goes wrong", "Two or three mistakes seen in practice, each with how to avoid it."))
     return body
 
 
-def guide(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]) -> list[Heading]:
-    axes = list_axes(given)[:4]
+def guide(view: View) -> list[Heading]:
     steps = [
-        Heading(f"Settle the {english.uncapitalise(axis.name)}", f"How to tell which applies: {name_values(axis)}.")
-        for axis in axes
+        Heading(f"Settle the {name_axis(axis)}", f"How to tell which applies: {name_values(axis)}.")
+        for axis in list_axes(view)[:4]
     ]
-    body = [Heading(f"Before you start: {value.phrase or value.label}", cover_value(value)) for _, value in own[:2]]
+    body = [Heading(f"Before you start: {value.name}", cover_value(value)) for value in view.own[:2]]
     body.append(Heading("Step by step", "One action per step, in the order a reader would do them.", steps))
     body.append(
         Heading("How to tell it worked", "Signs of a good result, and when to ask somebody who does this daily.")
@@ -132,44 +111,40 @@ def guide(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]
     return body
 
 
-def compare(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]) -> list[Heading]:
-    sides = own if len(own) > 1 else [(own[0][0], value) for value in own[0][0].values[:3]] if own else []
-    body = [
-        Heading(
-            "Side by side",
-            "A table: one column per option, one row per point that decides. Start from the values below.",
-        )
-    ]
-    body += [Heading(value.label, cover_value(value)) for _, value in sides[:MAX_ITEMS]]
-    axes = list_axes(given)[:3]
-    children = [
-        Heading(f"By {english.uncapitalise(axis.name)}", f"Which option fits {name_values(axis)}.") for axis in axes
-    ]
+def compare(view: View) -> list[Heading]:
+    table = "A table: one column per option, one row per point that decides."
+    body = [Heading("Side by side", table)]
+    if len(view.own) > 1:
+        body += [Heading(value.label, cover_value(value)) for value in view.own]
+    else:
+        body += [Heading(f"What speaks for each of the two: {value.name}", cover_value(value)) for value in view.own]
+    axes = list_axes(view)[:3]
+    children = [Heading(f"By {name_axis(axis)}", f"Which option fits {name_values(axis)}.") for axis in axes]
     body.append(Heading("Which one suits whom", "Say plainly when each option is the wrong one.", children))
     return body
 
 
-def review(given: PageInput, own: list[tuple[BlueprintAttribute, BlueprintValue]]) -> list[Heading]:
-    criteria = [Heading(axis.name, f"Judge it against {name_values(axis)}.") for axis in list_axes(given)[:4]]
+def review(view: View) -> list[Heading]:
+    axes = list_axes(view)[:4]
+    criteria = [Heading(axis[0].attribute.name, f"Judge it against {name_values(axis)}.") for axis in axes]
     body = [Heading("How it was judged", "What was looked at and how; only what was really tried.", criteria)]
-    body += [Heading(f"{value.label}: strengths and limits", cover_value(value)) for _, value in own[:2]]
+    body += [Heading(f"{value.label}: strengths and limits", cover_value(value)) for value in view.own[:2]]
     body.append(Heading("Who should look elsewhere", "The cases in which another page of this site helps more."))
     return body
 
 
-def list_items(given: PageInput) -> list[Heading]:
-    axes = list_axes(given)
-    criteria = ", ".join(english.uncapitalise(axis.name) for axis in axes[:4])
+def list_items(view: View) -> list[Heading]:
+    axes = list_axes(view)
+    criteria = ", ".join(name_axis(axis) for axis in axes[:4])
     body = [
         Heading(
             "How the entries were chosen",
-            f"State the criteria{': ' + criteria if criteria else ''}. No ranking without a reason.",
+            f"The criteria{': ' + criteria if criteria else ''}. No rank without a reason.",
         )
     ]
     if axes:
-        body += [
-            Heading(f"For {value.phrase or english.uncapitalise(value.label)}", cover_value(value))
-            for value in axes[0].values[:MAX_ITEMS]
-        ]
+        body += [Heading(english.capitalise(f"for {value.name}"), cover_value(value)) for value in axes[0][:MAX_ITEMS]]
+    else:
+        body.append(Heading("Entry by entry", "Five to ten entries: what to do, why it works, where it does not."))
     body.append(Heading("What to check before deciding", "Measurements, conditions and limits that the entries share."))
     return body

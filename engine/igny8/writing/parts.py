@@ -9,9 +9,10 @@ from igny8.sag.blueprint import Facts
 from igny8.writing.context import Neighbour
 from igny8.writing.document import Block, Card, Cards, ListBlock, Run, Section, Step, Steps, Table, Text
 from igny8.writing.runs import bold, join_texts, link, plain, say
-from igny8.writing.view import Value, View
+from igny8.writing.view import Value, View, is_comparison
 
 MAX_ROWS = 10
+MAX_OTHERS = 2  # names after a point; whole lists would stand alike on every page
 MAX_CARDS = 6  # two rows of three
 
 
@@ -24,7 +25,7 @@ def make_section(heading: str, *blocks: Block | None) -> Section | None:
 def make_child_table(view: View, members: Sequence[tuple[Value, Neighbour]]) -> Table | None:
     """Child pages along one axis: what each is about, and what its value changes."""
     rows = [
-        [[link(english.capitalise(other.title), other.page)], plain(view.tell(value))]
+        [[link(name_row(other), other.page)], plain(view.tell(value))]
         for value, other in members
         if value.description and not view.is_told(value)
     ][:MAX_ROWS]
@@ -32,6 +33,11 @@ def make_child_table(view: View, members: Sequence[tuple[Value, Neighbour]]) -> 
         return None
     view.shown.update(other.page for _, other in members)
     return Table(header=[plain(members[0][0].attribute.name), plain(view.pick("column", COLUMNS))], rows=rows)
+
+
+def name_row(other: Neighbour) -> str:
+    """A page's title without its subtitle: 'Crate training', not 'Crate training: a practical guide'."""
+    return other.title.split(": ")[0]
 
 
 COLUMNS = ["What sets it apart", "What changes", "What to know", "What decides"]
@@ -48,7 +54,7 @@ def make_value_table(view: View, values: Iterable[Value], replaced: Value | None
     rows = []
     for value in fresh:
         other = view.page_instead(value, replaced) if replaced else None
-        name = [link(english.capitalise(other.title), other.page)] if other else plain(value.label)
+        name = [link(name_row(other), other.page)] if other else plain(value.label)
         if other is None and (other := view.page_of(value)):
             name = [link(value.label, other.page)]
         view.shown.update(run.page for run in name if run.page)
@@ -62,15 +68,16 @@ def list_points(view: View, axes: Sequence[list[Value]], limit: int) -> list[tup
     Which value speaks differs from page to page, so that neighbouring pages do not print the same lines.
     """
     points: list[tuple[str, Text]] = []
-    for axis in axes:
-        fresh = [value for value in view.rotate(f"axis-{axis[0].attribute.slug}", axis) if not view.is_told(value)]
+    for number, axis in enumerate(axes):
+        fresh = [value for value in view.take_turns(axis, number) if not view.is_told(value)]
         if not fresh or len(points) == limit:
             continue
         fresh.sort(key=view.closeness, reverse=True)
-        speaker, others = fresh[0], [value for value in axis if value is not fresh[0]][:4]
+        speaker = fresh[0]
+        others = [value for value in view.take_turns(axis, number + 1) if value is not speaker][:MAX_OTHERS]
         text = plain(view.tell(speaker))
         if others:
-            names = join_texts([view.mention(value) for value in others], "or")
+            names = join_texts([view.mention(value) for value in others])
             frame = OTHERS[(view.number("others") + len(points)) % len(OTHERS)]
             text += [Run(text=" "), *say(frame, names=names)]
         points.append((name_point(speaker), text))
@@ -87,12 +94,8 @@ def name_point(speaker: Value) -> str:
     return speaker.label if says_axis else f"{speaker.attribute.name}: {speaker.name}"
 
 
-OTHERS = [
-    "It is a different matter for {names}.",
-    "Compare {names}.",
-    "The alternatives: {names}.",
-    "Otherwise: {names}.",
-]
+# After a colon, names of any part of speech stand well: "emergency", "puppies", "cold weather".
+OTHERS = ["Other cases: {names}.", "Compare: {names}.", "Also in question: {names}.", "Next to it: {names}."]
 
 
 def make_point_list(points: list[tuple[str, Text]]) -> ListBlock | None:
@@ -119,21 +122,24 @@ def list_facts(facts: Facts) -> list[tuple[str, list[str]]]:
     return [*named, ("Areas", facts.locations)]
 
 
-def make_cards(view: View, others: Iterable[Neighbour], limit: int = MAX_CARDS) -> Cards | None:
+def make_cards(view: View, others: Iterable[Neighbour], *, has_lines: bool = True) -> Cards | None:
     """Ways onwards. A card's line is what its page adds to this one, if that has not been said yet."""
     items = [
-        Card(page=other.page, title=other.title, text=describe_card(view, other)) for other in list(others)[:limit]
+        Card(page=other.page, title=other.title, text=describe_card(view, other) if has_lines else "")
+        for other in list(others)[:MAX_CARDS]
     ]
     return Cards(items=items) if items else None
 
 
 def describe_card(view: View, other: Neighbour) -> str:
-    """The sentence of the value that sets the other page apart, else its summary."""
+    """The sentence of the value that sets the other page apart, unless it was said."""
     if other.kind == "article":
+        return ""  # its summary is written for the editor
+    if is_comparison(other):
         return other.summary
     for ref in other.values:
         key = (ref.attribute, ref.value)
         value = view.by_key.get(key)
         if value and key not in view.own_keys and value.description and not view.is_told(value):
             return view.tell(value)
-    return other.summary
+    return ""

@@ -16,6 +16,9 @@ from igny8.writing.runs import link
 
 Choice = TypeVar("Choice")
 # Roles that name what is sold or read about, or what only the owner knows: no axis to choose along.
+# Steps through a list of values whose differences all differ (a Golomb ruler, 1 3 7 12, then what is left): two values
+# that each show the ones at these steps share at most one, so that sibling pages do not print the same rows.
+STEPS = [1, 3, 7, 12, 2, 5, 9, 10, 4, 6, 8, 11]
 NOT_AN_AXIS = {"category", "topic", "brand", "location", "price_band"}
 
 
@@ -43,6 +46,12 @@ class Value:
     @property
     def is_head(self) -> bool:
         return (self.raw.joint or self.attribute.joint) == "head"
+
+
+def is_comparison(other: Neighbour) -> bool:
+    """Whether a page sets two values of one attribute against each other."""
+    axes = [ref.attribute for ref in other.values]
+    return len(set(axes)) < len(axes)
 
 
 class View:
@@ -77,7 +86,7 @@ class View:
         return self._lower(self.page.title, self.page.primary_keyword, [value.key for value in self.own])
 
     def _lower(self, title: str, keyword: str, keys: list[tuple[str, str]]) -> str:
-        head = title.split(": ")[0]
+        head = title.split(": ", maxsplit=1)[0]
         if keyword.lower() == head.lower():
             return keyword
         first = head.split(" ", 1)[0].lower()
@@ -126,6 +135,12 @@ class View:
                 total += len(one & other) / len(one | other)
         return total
 
+    def is_broad(self, value: Value) -> bool:
+        """Whether a value goes with at least two fifths of what is sold or done: enough to bring up on any page."""
+        heads = {other.slug for other in self.by_key.values() if other.attribute.role == "category"}
+        named = heads & set(value.raw.only_with)
+        return not named or len(named) >= 0.4 * len(heads)
+
     @staticmethod
     def _allows(one: Value, other: Value) -> bool:
         named = set(one.raw.only_with) & {value.slug for value in other.attribute.values}
@@ -155,13 +170,23 @@ class View:
         return [value for value in self.by_key.values() if value.attribute.slug == attribute]
 
     def rivals_of(self, value: Value, count: int) -> list[Value]:
-        """Values of the same attribute a visitor weighs it against: named rivals, then its neighbours in the list."""
+        """Values of the same attribute to weigh it against: named rivals first, then others spread over the list."""
         peers = [peer for peer in self.values_of(value.attribute.slug) if peer.description]
         others = [peer for peer in peers if peer.slug != value.slug and self.fits_instead(peer, value)]
-        place = next((at for at, peer in enumerate(peers) if peer.slug == value.slug), 0)
-        rivals = set(value.raw.rivals) | {peer.slug for peer in others if value.slug in peer.raw.rivals}
-        near = sorted(others, key=lambda peer: (peer.slug not in rivals, abs(peers.index(peer) - place)))[:count]
+        near = sorted(others, key=lambda peer: (not self.are_rivals(peer, value), self.distance(value, peer)))[:count]
         return sorted(near, key=peers.index)
+
+    @staticmethod
+    def are_rivals(one: Value, other: Value) -> bool:
+        return one.slug in other.raw.rivals or other.slug in one.raw.rivals
+
+    def distance(self, one: Value, other: Value) -> int:
+        """Rank of `other` seen from `one` in their attribute's list, by steps that keep two pages' choices apart."""
+        slugs = [value.slug for value in self.values_of(one.attribute.slug)]
+        if one.slug not in slugs or other.slug not in slugs:
+            return len(STEPS)
+        step = (slugs.index(other.slug) - slugs.index(one.slug)) % len(slugs)
+        return STEPS.index(step) if step in STEPS else len(STEPS)
 
     def fits_instead(self, peer: Value, replaced: Value) -> bool:
         """Whether `peer` could stand on this page in the place of `replaced`."""
@@ -175,19 +200,32 @@ class View:
 
     @cached_property
     def children_by_axis(self) -> dict[str, list[tuple[Value, Neighbour]]]:
-        """Hubs that say one thing more than this page, by the attribute of that value, largest group first."""
+        """Hubs that say one thing more than this page, by the attribute of that value, largest group first.
+
+        A page about a problem, feature or occasion also counts the products or services its values are tied to.
+        """
         groups: dict[str, list[tuple[Value, Neighbour]]] = {}
         for other in self.pages("child", "sibling", "related", "parent"):
             keys = {(ref.attribute, ref.value) for ref in other.values}
-            if other.kind != "hub" or not self.own_keys < keys:
-                continue
-            extra = [
-                (ref.attribute, ref.value) for ref in other.values if (ref.attribute, ref.value) not in self.own_keys
-            ]
-            if len(extra) == 1 and extra[0] in self.by_key:
+            extra = [key for key in keys - self.own_keys if key in self.by_key]
+            if other.kind == "hub" and self.own_keys < keys and len(extra) == 1 and not is_comparison(other):
                 value = self.by_key[extra[0]]
                 groups.setdefault(value.attribute.slug, []).append((value, other))
+        for value, other in self._list_tied():
+            members = groups.setdefault(value.attribute.slug, [])
+            if value not in [known for known, _ in members]:
+                members.append((value, other))
         return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
+
+    def _list_tied(self) -> list[tuple[Value, Neighbour]]:
+        return [(value, other) for value in self.tied if (other := self.page_of(value)) is not None]
+
+    @cached_property
+    def tied(self) -> list[Value]:
+        """What is sold or done, as far as a page about a problem, feature or occasion is tied to it by the template."""
+        if len(self.own) != 1 or self.own[0].attribute.role in ("category", "topic"):
+            return []
+        return [v for v in self.by_key.values() if v.attribute.role == "category" and self.closeness(v) >= 1]
 
     def page_of(self, value: Value) -> Neighbour | None:
         """The nearest page about a value: with this page's own values, else alone."""
@@ -238,6 +276,23 @@ class View:
 
     def pick(self, slot: str, choices: Sequence[Choice]) -> Choice:
         return choices[self.number(slot) % len(choices)]
+
+    @cached_property
+    def place(self) -> int:
+        """Position of the page's most specific value in its attribute, so that siblings count on from one another."""
+        if not self.own:
+            return self.number("place")
+        attribute = self.own[-1].attribute.slug
+        offset = int.from_bytes(hashlib.sha256(attribute.encode()).digest()[:2], "big")  # axes start apart too
+        return offset + [value.slug for value in self.values_of(attribute)].index(self.own[-1].slug)
+
+    def take_turns(self, items: Sequence[Choice], axis: int) -> list[Choice]:
+        """The items, starting elsewhere on each sibling; after a round, axes (0, 1, 2 …) shift against each other, so
+        that two siblings who begin one axis alike do not begin the next alike too.
+        """
+        count = len(items)
+        start = (self.place + (axis + 1) * (self.place // count) + len(self.own)) % count if count else 0
+        return [*items[start:], *items[:start]]
 
     def rotate(self, slot: str, items: Sequence[Choice]) -> list[Choice]:
         """The items in their order, starting at a place of this page's own."""

@@ -15,10 +15,13 @@ from igny8.writing.context import select_context
 from igny8.writing.document import Document
 from igny8.writing.runs import get_text, list_texts
 
-MAX_SIBLING_OVERLAP = 0.35  # share of common five-word runs; a reader of two siblings notices repetition at about half
-MEAN_SIBLING_OVERLAP = 0.12
-MIN_HUB_WORDS = 130  # the leanest hubs (topics without axes) have a sentence, a table and a few cards
-MEDIAN_HUB_WORDS = 220
+# Share of five-word runs that two sibling pages have in common. Prose should be each page's own; tables and cards show
+# values of one list and must overlap where the list is short (four roasts: each page compares the other three).
+MAX_PROSE_OVERLAP = 0.5
+MAX_OVERLAP = 0.65
+MEAN_OVERLAP = 0.1
+MIN_HUB_WORDS = 110  # the leanest hubs: a subject without axes has a sentence, a short table and a few cards
+MEDIAN_HUB_WORDS = 200
 
 
 def compose_all(blueprint: Blueprint) -> dict[str, tuple[Page, Document]]:
@@ -40,9 +43,18 @@ def count_words(document: Document) -> int:
     return sum(len(text.split()) for text in list_all_texts(document))
 
 
-def make_shingles(document: Document, size: int = 5) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", " ".join(list_all_texts(document)).lower())
+def list_prose(document: Document) -> list[str]:
+    blocks = [b for section in document.sections for b in section.blocks if b.type in ("paragraph", "list", "steps")]
+    return [get_text(text) for block in blocks for text in list_texts(block)]
+
+
+def make_shingles(texts: list[str], size: int = 5) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", " ".join(texts).lower())
     return {tuple(words[at : at + size]) for at in range(len(words) - size + 1)}
+
+
+def measure_overlap(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
+    return len(one & other) / max(1, len(one | other))
 
 
 @pytest.mark.parametrize("sector", list_sectors())
@@ -111,23 +123,21 @@ def test_hubs_have_something_to_say(sector: str) -> None:
     assert counts[len(counts) // 2] >= MEDIAN_HUB_WORDS
 
 
-@pytest.mark.parametrize("sector", ["dog-supplies", "plumber", "project-management-software"])
+@pytest.mark.parametrize("sector", list_sectors())
 def test_sibling_pages_do_not_repeat_each_other(sector: str) -> None:
-    blueprint = build(sector)
-    composed = compose_all(blueprint)
+    composed = compose_all(build(sector))
     groups: dict[tuple[str, str | None], list[str]] = {}
     for page, _ in composed.values():
         if page.kind in ("hub", "term"):
             groups.setdefault((page.kind, page.parent), []).append(page.id)
-    shingles = {id: make_shingles(document) for id, (_, document) in composed.items()}
-    overlaps = {
-        (one, other): len(shingles[one] & shingles[other]) / len(shingles[one] | shingles[other])
-        for group in groups.values()
-        for one, other in combinations(group, 2)
-    }
-    worst = max(overlaps, key=lambda pair: overlaps[pair])
-    assert overlaps[worst] <= MAX_SIBLING_OVERLAP, f"{worst}: {overlaps[worst]:.2f}"
-    assert sum(overlaps.values()) / len(overlaps) <= MEAN_SIBLING_OVERLAP
+    pairs = [pair for group in groups.values() for pair in combinations(group, 2)]
+    for select, limit in ((list_prose, MAX_PROSE_OVERLAP), (list_all_texts, MAX_OVERLAP)):
+        shingles = {id: make_shingles(select(document)) for id, (_, document) in composed.items()}
+        overlaps = {(a, b): measure_overlap(shingles[a], shingles[b]) for a, b in pairs}
+        worst = max(overlaps, key=lambda pair: overlaps[pair])
+        names = [composed[id][0].title for id in worst]
+        assert overlaps[worst] <= limit, f"{select.__name__} {names}: {overlaps[worst]:.2f}"
+        assert sum(overlaps.values()) / len(overlaps) <= MEAN_OVERLAP
 
 
 def test_the_same_input_gives_the_same_page() -> None:
@@ -147,8 +157,8 @@ def test_structures_and_types_read_differently() -> None:
             outline = tuple(block.type for section in document.sections for block in section.blocks)
             outlines.setdefault(clusters[page.cluster].hub_structure, set()).add(outline)
     assert len(outlines) >= 4
-    commonest = [sorted(found)[0] for found in outlines.values()]
-    assert len(set(commonest)) == len(commonest)
+    assert len(set.union(*outlines.values())) >= len(outlines)
+    assert len({frozenset(found) for found in outlines.values()}) == len(outlines)
 
 
 def test_home_offers_a_way_in_by_several_axes() -> None:
