@@ -47,6 +47,15 @@ final class MenuTest extends BlueprintTestCase {
 		$this->assertSame( 'unchanged', $this->call( 'blueprint.build_menu' )['status'] );
 	}
 
+	public function test_a_page_taken_back_leaves_the_menu(): void {
+		$this->publish_all();
+		$id = $this->call( 'blueprint.build_menu' )['id'];
+		array_map( 'wp_trash_post', get_posts( array( 'post_type' => 'page', 'title' => 'contact', 'fields' => 'ids' ) ) );
+		do_action( 'igny8/content/unpublished', array( 'contact' ) );
+		$this->assertStringNotContainsString( '"Contact"', get_post( $id )->post_content );
+		$this->assertStringContainsString( '"Beds"', get_post( $id )->post_content );
+	}
+
 	public function test_published_children_of_an_unpublished_page_move_up(): void {
 		Sample::publish( 'hub-leather' );
 		Sample::publish( 'hub-collars', 'page', 'draft' );

@@ -57,7 +57,8 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function boot(): void {
-		add_action( 'igny8/content/published', array( $this, 'on_content_published' ) );
+		add_action( 'igny8/content/published', array( $this, 'on_content_changed' ) );
+		add_action( 'igny8/content/unpublished', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/blueprint/undone', array( $this, 'on_undone' ) );
 	}
 
@@ -144,9 +145,9 @@ final class Module extends \Igny8\Module {
 	}
 
 	/**
-	 * Menu and front page follow what has just been published.
+	 * Menu and front page follow what has just been published, or taken back.
 	 */
-	public function on_content_published(): void {
+	public function on_content_changed(): void {
 		$document = $this->reader();
 		if ( null === $document ) {
 			return;
@@ -164,7 +165,7 @@ final class Module extends \Igny8\Module {
 	 * Undoing one version makes the one before active again, and the menu follows that one.
 	 */
 	public function on_undone(): void {
-		$this->on_content_published();
+		$this->on_content_changed();
 	}
 
 	/**

@@ -13,17 +13,16 @@ import useOperation from '../../../../admin/useOperation';
 import { go } from '../../../../admin/useRoute';
 import { back } from './back';
 import PlanForm from './PlanForm';
-
-const NEWEST = { with_document: true };
+import usePlan from './usePlan';
 
 export default function Plan() {
 	const planning = useJob( 'blueprint.create', ( { version } ) =>
 		go( { view: 'review', version } )
 	);
 	const engine = useOperation( 'engine.status' );
-	const newest = useOperation( 'blueprint.show', NEWEST );
+	const { plan, isNone, error, reload } = usePlan();
 	const isReady =
-		engine.data && ( newest.data || newest.error ) && ! planning.isLooking;
+		engine.data && ( plan || isNone || error ) && ! planning.isLooking;
 	const isSent = planning.isBusy && ( planning.job || ! planning.error );
 	return (
 		<Screen
@@ -36,6 +35,7 @@ export default function Plan() {
 			isNarrow
 		>
 			<ErrorNotice error={ engine.error } onRetry={ engine.reload } />
+			<ErrorNotice error={ error } onRetry={ reload } />
 			{ ! isReady && ! engine.error && <Spinner /> }
 			{ isReady && ! engine.data.is_connected && <NotConnected /> }
 			{ isReady && engine.data.is_connected && isSent && (
@@ -45,7 +45,7 @@ export default function Plan() {
 				// Stays in place while a plan is being made, so that what was typed is there if it fails.
 				<div hidden={ isSent }>
 					<PlanForm
-						document={ newest.data?.document }
+						document={ plan?.document }
 						error={ planning.error }
 						onSubmit={ planning.start }
 					/>

@@ -16,6 +16,7 @@ import { back } from './back';
 import ReviewOverview from './ReviewOverview';
 import ReviewPages from './ReviewPages';
 import ReviewTaxonomies from './ReviewTaxonomies';
+import usePlan from './usePlan';
 
 const PARTS = {
 	overview: { title: __( 'Overview', 'igny8' ), Component: ReviewOverview },
@@ -29,15 +30,11 @@ const PARTS = {
 export default function Review() {
 	const { route } = useRoute();
 	const version = Number( route.version ) || 0;
-	const shown = useOperation( 'blueprint.show', {
-		version,
-		with_document: true,
-	} );
-	const preview = useOperation( 'blueprint.preview', { version } );
+	const { plan, isNone, error, reload } = usePlan( version );
+	const preview = useOperation( 'blueprint.preview', { version }, !! plan );
 	const part = PARTS[ route.part ] ? route.part : 'overview';
 	const { Component } = PARTS[ part ];
-	const plan = shown.data;
-	if ( shown.error?.code === 'blueprint_not_found' ) {
+	if ( isNone ) {
 		return <NoPlan />;
 	}
 	return (
@@ -79,11 +76,11 @@ export default function Review() {
 			tab={ part }
 		>
 			<ErrorNotice
-				error={ shown.error ?? preview.error }
-				onRetry={ shown.error ? shown.reload : preview.reload }
+				error={ error ?? preview.error }
+				onRetry={ error ? reload : preview.reload }
 			/>
 			{ plan && <ApplyBar plan={ plan } preview={ preview.data } /> }
-			{ ! plan && ! shown.error && <Spinner /> }
+			{ ! plan && ! error && <Spinner /> }
 			{ plan && <Component plan={ plan } preview={ preview.data } /> }
 		</Screen>
 	);
