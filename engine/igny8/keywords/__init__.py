@@ -1,1 +1,1 @@
-"""Keywords: phrases a searcher would type, made from clusters by pattern families, one cluster each."""
+"""Keywords as an operation of their own: clusters of a stored blueprint in, searched phrases out."""

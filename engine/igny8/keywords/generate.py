@@ -1,32 +1,13 @@
-"""Gives every phrase to exactly one cluster and every cluster its 5 to 20 keywords (SPEC §1.4)."""
+"""Makes the keywords of given clusters, also of those that rules did not make."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
-from igny8.keywords.candidates import Claim, Language, find_claims
-from igny8.keywords.models import Conflict, Keywords, KeywordsInput
-from igny8.keywords.normal import normalise
+from igny8.keywords.models import KeywordsInput
 from igny8.sag import english
-from igny8.sag.blueprint import BlueprintAttribute, Cluster, Keyword, SectorRef
-from igny8.sag.intersect import Candidate, Pick, cluster_id, find_candidates
-from igny8.sag.phrases import language_of, topic_of
-from igny8.sag.template import SiteType
-
-AIM = 460  # keywords of a site, within SPEC's 300–500+
-# Taken at a time: modifiers are what sets one trade's keywords apart, questions are what its articles answer.
-TURNS: dict[str, int] = {"modifier": 2, "question": 2}
-ROTATED = {"question"}
-LEAST, MOST = 10, 18  # per cluster; SPEC: 5–20, aim 10–15
-
-
-@dataclass(frozen=True)
-class Claimant:
-    """A cluster's id with the candidate that holds its words."""
-
-    cluster: str
-    candidate: Candidate
+from igny8.sag.blueprint import BlueprintAttribute, Cluster
+from igny8.sag.intersect import Candidate, Pick, Subject, cluster_id, find_candidates
+from igny8.sag.keywords.generate import Claimant, Keywords, make_keywords
+from igny8.sag.phrases import topic_of
 
 
 def generate_keywords(given: KeywordsInput) -> Keywords:
@@ -43,101 +24,15 @@ def generate_keywords(given: KeywordsInput) -> Keywords:
     return make_keywords(claimants, given.sectors, given.attributes, patterns, given.site_type, given.locale)
 
 
-def make_keywords(
-    claimants: list[Claimant], sectors: list[SectorRef], attributes: list[BlueprintAttribute],
-    patterns: dict[str, list[str]], site_type: SiteType, locale: str,
-) -> Keywords:  # fmt: skip
-    """`patterns`: the sector's own, by sector slug. Order of keywords: by cluster, the primary first."""
-    language = Language.of(language_of(locale), site_type)
-    nouns = {sector.slug: topic_of(sector.noun.plural, sector.noun.singular) for sector in sectors}
-    claims = {
-        one.cluster: find_claims(
-            one.candidate, nouns[one.candidate.sector], attributes, patterns.get(one.candidate.sector, []), language
-        )
-        for one in claimants
-    }
-    owners, conflicts = _settle(claimants, claims)
-    # One site has one budget: fewer clusters get more each.
-    room = min(MOST, max(LEAST, math.ceil(AIM / len(claimants))))
-    keywords = []
-    for number, one in enumerate(claimants):
-        own = [claim for claim in claims[one.cluster] if owners[normalise(claim.phrase)] == one.cluster]
-        kept = _pick(own, room, number)
-        keywords += [
-            Keyword(
-                phrase=claim.phrase,
-                cluster=one.cluster,
-                intent=claim.intent,
-                stage=claim.stage,
-                pattern=claim.family,
-                source=_source(one.candidate),
-                is_primary=at == 0,
-            )
-            for at, claim in enumerate(kept)
-        ]
-    used = {keyword.phrase for keyword in keywords}
-    return Keywords(keywords=keywords, conflicts=[conflict for conflict in conflicts if conflict.phrase in used])
-
-
-def _settle(
-    claimants: list[Claimant], claims: dict[str, list[Claim]]
-) -> tuple[dict[tuple[str, ...], str], list[Conflict]]:
-    """Who gets each phrase: the one of more values whose title says more of it, then problems, then the earlier."""
-    stems = {one.cluster: set(english.stems_of(one.candidate.title)) for one in claimants}
-    wanted: dict[tuple[str, ...], list[tuple[tuple[int, int, int], str, str]]] = {}
-    for at, one in enumerate(claimants):
-        for number, claim in enumerate(claims[one.cluster]):
-            covered = len(stems[one.cluster] & set(english.stems_of(claim.phrase)))
-            # What a cluster is called by is its own, whatever else would like to have it.
-            nearness = -3 * covered - 3 * len(one.candidate.picks) - (one.candidate.subject == "problem")
-            rank = (-(number == 0), nearness, at)
-            wanted.setdefault(normalise(claim.phrase), []).append((rank, one.cluster, claim.phrase))
-    owners: dict[tuple[str, ...], str] = {}
-    conflicts: list[Conflict] = []
-    for form, rows in wanted.items():
-        rows.sort()
-        owners[form] = rows[0][1]
-        others = list(dict.fromkeys(cluster for _, cluster, _ in rows if cluster != rows[0][1]))
-        if others:
-            conflicts.append(Conflict(phrase=rows[0][2], kept_by=rows[0][1], wanted_by=others))
-    return owners, conflicts
-
-
-def _pick(claims: list[Claim], room: int, number: int) -> list[Claim]:
-    """The primary, then the families in turns, so that a cluster asks in many ways and not in one.
-
-    Questions start at another one in each cluster (`number`), so that a site does not ask the same one forty times.
-    """
-    families: dict[str, list[Claim]] = {}
-    seen: set[tuple[str, ...]] = set()
-    for claim in claims:
-        form = normalise(claim.phrase)
-        if form not in seen:
-            seen.add(form)
-            families.setdefault(claim.family, []).append(claim)
-    for family in ROTATED & set(families):
-        start = number % len(families[family])
-        families[family] = families[family][start:] + families[family][:start]
-    picked: list[Claim] = []
-    while len(picked) < room and any(families.values()):
-        for family, line in families.items():
-            picked += line[: TURNS.get(family, 1)]
-            del line[: TURNS.get(family, 1)]
-    return picked[:room]
-
-
-def _source(candidate: Candidate) -> str:
-    return "owner" if any(pick.value.source == "owner" for pick in candidate.picks) else "template"
-
-
 def _foreign(cluster: Cluster, attributes: list[BlueprintAttribute]) -> Candidate:
     """A cluster that rules did not make (a model's, the owner's): its title is all there is to go by."""
     by_slug = {
         (attribute.slug, value.slug): Pick(attribute, value) for attribute in attributes for value in attribute.values
     }
     picks = tuple(by_slug[key] for ref in cluster.values if (key := (ref.attribute, ref.value)) in by_slug)
-    subject = {"condition_problem": "problem", "informational": "topic"}.get(cluster.type, "thing")
+    subjects: dict[str, Subject] = {"condition_problem": "problem", "informational": "topic"}
+    subject = subjects.get(cluster.type, "thing")
     topic = topic_of(english.uncapitalise(cluster.title))
     if not picks and subject == "problem":
         subject = "topic"  # a problem's forms are read from its value
-    return Candidate(cluster.sector, cluster.type, subject, picks, topic, cluster.title, cluster.reason, 1.0)  # type: ignore[arg-type] # mypy widens the dict's values
+    return Candidate(cluster.sector, cluster.type, subject, picks, topic, cluster.title, cluster.reason, 1.0)

@@ -1,19 +1,11 @@
-"""What keyword generation takes and gives: the part of a blueprint it reads, the keywords and the conflicts."""
+"""What keyword generation takes: the part of a blueprint it reads. It gives `sag.keywords.generate.Keywords`."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from igny8.sag.blueprint import BlueprintAttribute, Cluster, Keyword, SectorRef
+from igny8.sag.blueprint import BlueprintAttribute, Cluster, SectorRef
 from igny8.sag.template import Model, SiteType
-
-
-class Conflict(Model):
-    """A phrase that several clusters asked for: the most specific one keeps it (SPEC §1.4)."""
-
-    phrase: str
-    kept_by: str = Field(description="Cluster id.")
-    wanted_by: list[str] = Field(description="Ids of the clusters that went without.")
 
 
 class KeywordsInput(Model):
@@ -27,10 +19,3 @@ class KeywordsInput(Model):
     patterns: list[str] = Field(
         default_factory=list, max_length=60, description="Patterns of the sector beside the families: '{head} ideas'."
     )
-
-
-class Keywords(Model):
-    """Output of `keywords.generate`."""
-
-    keywords: list[Keyword]
-    conflicts: list[Conflict]

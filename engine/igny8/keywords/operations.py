@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from igny8.keywords.generate import generate_keywords
-from igny8.keywords.models import Keywords, KeywordsInput
+from igny8.keywords.models import KeywordsInput
 from igny8.operations import Context, Operation
+from igny8.sag.keywords.generate import Keywords
 
 
 def run_generate(given: KeywordsInput, context: Context) -> Keywords:

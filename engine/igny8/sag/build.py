@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from igny8.keywords.generate import Claimant, make_keywords
 from igny8.operations import OperationError
 from igny8.sag.blueprint import Blueprint, BlueprintAttribute, BlueprintInput, Dropped, Rejected, SectorRef
 from igny8.sag.catalog import get_sector
@@ -12,6 +11,7 @@ from igny8.sag.cluster import Chosen, choose, relate
 from igny8.sag.edits import apply_edits
 from igny8.sag.facts import place_facts
 from igny8.sag.intersect import find_candidates
+from igny8.sag.keywords.generate import Claimant, make_keywords
 from igny8.sag.links import plan_links
 from igny8.sag.menu import plan_menu
 from igny8.sag.merge import drop_empty, merge_sectors, prune
@@ -87,10 +87,9 @@ def read_sectors(names: list[str]) -> list[Sector]:
 
 def settle_attributes(given: BlueprintInput, sectors: list[Sector]) -> tuple[list[BlueprintAttribute], list[Dropped]]:
     """Merged, with the owner's facts and edits in, without empty ones, pruned to what a site can carry."""
-    slugs = [sector.slug for sector in sectors]
     attributes = merge_sectors(sectors)
-    dropped = place_facts(attributes, given.facts, slugs)
-    dropped += apply_edits(attributes, given.edits, slugs)
+    dropped = place_facts(attributes, given.facts, sectors)
+    dropped += apply_edits(attributes, given.edits, sectors)
     attributes, empty = drop_empty(attributes)
     attributes, pruned = prune(attributes)
     return attributes, [*dropped, *empty, *pruned]
@@ -102,25 +101,19 @@ def _choose_clusters(
     all_chosen: list[Chosen] = []
     rejected: list[Rejected] = []
     for ref in refs:
-        candidates = find_candidates(ref, attributes, given.site_type)
+        taken = {chosen.cluster.title for chosen in all_chosen}
+        candidates = [
+            candidate
+            for candidate in find_candidates(ref, attributes, given.site_type)
+            if candidate.title not in taken  # a topic that two sectors share has one hub, in the first
+        ]
         chosen, left = choose(candidates, attributes, given.site_type, len(refs), given.max_clusters_per_sector)
         all_chosen += chosen
         rejected += left
     if not all_chosen:
         raise OperationError("no_clusters", "No values are left to make a structure from: the edits dropped them all.")
-    _keep_slugs_apart(all_chosen)
     relate(all_chosen)
     return all_chosen, rejected
-
-
-def _keep_slugs_apart(all_chosen: list[Chosen]) -> None:
-    """Two sectors may share a problem or topic; the later cluster carries its sector in its slug and title."""
-    slugs: set[str] = set()
-    for chosen in all_chosen:
-        cluster = chosen.cluster
-        if cluster.slug in slugs:
-            cluster.slug = f"{cluster.slug}-{cluster.sector}"[:60].strip("-")
-        slugs.add(cluster.slug)
 
 
 def _ref(sector: Sector) -> SectorRef:

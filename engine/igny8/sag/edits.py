@@ -5,9 +5,12 @@ from __future__ import annotations
 from igny8.operations import OperationError
 from igny8.sag.blueprint import AttributeEdit, BlueprintAttribute, Dropped
 from igny8.sag.facts import add_values
+from igny8.sag.template import Sector
 
 
-def apply_edits(attributes: list[BlueprintAttribute], edits: list[AttributeEdit], sectors: list[str]) -> list[Dropped]:
+def apply_edits(
+    attributes: list[BlueprintAttribute], edits: list[AttributeEdit], sectors: list[Sector]
+) -> list[Dropped]:
     """Edits in place, in the order given. An attribute or value that is not there is refused by name."""
     dropped: list[Dropped] = []
     for at, edit in enumerate(edits):

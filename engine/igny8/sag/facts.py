@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, Dropped, Facts
 from igny8.sag.phrases import phrase_of
-from igny8.sag.template import Joint, Level, Role
+from igny8.sag.template import Joint, Level, Role, Sector
 
 MAX_OWNER_VALUES = 24  # per attribute: each value gets a term page; a longer list is a catalogue, not a structure
 
@@ -37,7 +37,7 @@ PLACES: dict[str, Place] = {
 }
 
 
-def place_facts(attributes: list[BlueprintAttribute], facts: Facts, sectors: list[str]) -> list[Dropped]:
+def place_facts(attributes: list[BlueprintAttribute], facts: Facts, sectors: list[Sector]) -> list[Dropped]:
     """Adds the facts as values of source 'owner', in place. A fact the template already names is not added twice."""
     dropped: list[Dropped] = []
     for kind, place in PLACES.items():
@@ -53,7 +53,7 @@ def place_facts(attributes: list[BlueprintAttribute], facts: Facts, sectors: lis
                 role=place.role,
                 joint=place.joint,
                 values=[],
-                sectors=list(sectors),
+                sectors=[sector.slug for sector in sectors],
             )
             attributes.append(attribute)
         dropped += add_values(attribute, labels, sectors)
@@ -66,7 +66,7 @@ def find_place(attributes: list[BlueprintAttribute], place: Place) -> BlueprintA
     return min(fitting, key=lambda attribute: bool(attribute.values), default=None)
 
 
-def add_values(attribute: BlueprintAttribute, labels: list[str], sectors: list[str]) -> list[Dropped]:
+def add_values(attribute: BlueprintAttribute, labels: list[str], sectors: list[Sector]) -> list[Dropped]:
     """Adds labels as the owner's values; a label that is a value or synonym already claims that value instead."""
     known: dict[tuple[str, ...], BlueprintValue] = {}
     for value in attribute.values:
@@ -107,7 +107,7 @@ def slugify(text: str) -> str:
     return slug
 
 
-def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: list[str]) -> BlueprintValue:
+def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: list[Sector]) -> BlueprintValue:
     label = english.capitalise(label)
     phrase = phrase_of(label, "", attribute.role)
     is_countable = attribute.joint == "head" and english.is_plural(phrase)
@@ -118,8 +118,18 @@ def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: 
         singular=english.singularise_last(phrase) if is_countable else "",
         joint=attribute.joint,
         source="owner",
-        sectors=list(sectors),
+        sectors=_home(label, attribute.role, sectors),
     )
+
+
+def _home(label: str, role: Role, sectors: list[Sector]) -> list[str]:
+    """Brands, places and audiences belong to all sectors of a site; a product or problem to the one it speaks of."""
+    if role not in ("category", "problem", "topic", "process"):
+        return [sector.slug for sector in sectors]
+    stems = set(english.stems_of(label))
+    words = [set(english.stems_of(f"{sector.name} {sector.noun.plural}")) for sector in sectors]
+    best = max(range(len(sectors)), key=lambda at: (len(stems & words[at]), -at))
+    return [sectors[best].slug]
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -1,18 +1,18 @@
 """The main menu: at most seven items with natural labels, each a way into one kind of hub, then what converts.
 
-An item that stands for several hubs has a label of its own and leads to the first of them; what it sells, does or
-treats of leads to the home page, which lists all of it. Pairs ('Orthopedic dog beds') are reached from their parents.
+An item that stands for several hubs has a label of its own and leads to the first of them. Pairs ('Orthopedic dog
+beds') are reached from their parents.
 """
 
 from __future__ import annotations
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, ClusterType, MenuItem, Page, SectorRef
 from igny8.sag.cluster import Chosen
+from igny8.sag.taxonomy import plural_name
 from igny8.sag.template import SiteType
 
 MAX_ITEMS = 7  # more than fits one line on a laptop and one glance
-MAX_CHILDREN = 12  # a template's most categories
+MAX_CHILDREN = 14  # a template has 12 categories at most; the owner may add some
 LEAST_GROUP = 2  # a group of one is a page, not a menu
 SHORT = 16  # letters of an attribute's name that still make a menu label
 
@@ -63,8 +63,7 @@ def _ranges(
             if one.cluster.sector == sector.slug and one.cluster.type == "product_service_category"
         ]
         if group:
-            item = _group(hubs, group, RANGE[site_type] if len(sectors) == 1 else sector.name)
-            items.append(item.model_copy(update={"page": "home"}))
+            items.append(_group(hubs, group, RANGE[site_type] if len(sectors) == 1 else sector.name))
     return items
 
 
@@ -86,7 +85,7 @@ def _label(group: list[Chosen], attributes: list[BlueprintAttribute], label: str
     names = [attribute.name for attribute in attributes if attribute.slug in slugs]
     if len(names) != 1 or len(names[0]) > SHORT or " and " in names[0] or len(names[0].split()) > 2:  # noqa: PLR2004
         return label
-    return label if names[0] == "Problem solved" else english.pluralise_last(names[0])
+    return label if names[0] == "Problem solved" else plural_name(names[0])
 
 
 def _commercial(pages: list[Page], site_type: SiteType) -> list[MenuItem]:

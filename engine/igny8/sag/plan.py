@@ -10,8 +10,6 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from igny8.keywords.candidates import Language
-from igny8.keywords.ideas import Idea, find_ideas
 from igny8.sag import english
 from igny8.sag.blueprint import (
     BlueprintAttribute,
@@ -28,6 +26,8 @@ from igny8.sag.blueprint import (
 from igny8.sag.cluster import Chosen
 from igny8.sag.facts import slugify
 from igny8.sag.intersect import Pick
+from igny8.sag.keywords.candidates import Language
+from igny8.sag.keywords.ideas import Idea, find_ideas
 from igny8.sag.phrases import Topic, language_of, topic_of
 from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.template import CommercialPage, Sector, SiteType

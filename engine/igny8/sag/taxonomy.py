@@ -65,12 +65,23 @@ def plan_taxonomies(attributes: list[BlueprintAttribute]) -> list[Taxonomy]:
                 slug=slug,
                 attribute=attribute.slug,
                 singular=attribute.name,
-                plural=english.pluralise_last(attribute.name),
+                plural=plural_name(attribute.name),
                 is_hierarchical=attribute.role == "category",
                 terms=terms,
             )
         )
     return taxonomies
+
+
+def plural_name(name: str) -> str:
+    """'Life stage and lifestyle' → 'Life stages and lifestyles'; 'Problem solved' → 'Problems solved'."""
+    words = name.split()
+    if len(words) > 1 and words[-1].endswith("ed"):
+        return " ".join([english.pluralise(words[0]), *words[1:]])
+    for joint in (" and ", " or "):
+        if joint in name:
+            return joint.join(english.pluralise_last(part) for part in name.split(joint))
+    return name if english.is_plural(name) or name.endswith("ing") else english.pluralise_last(name)
 
 
 def term_page_id(taxonomy: str, term: str) -> str:

@@ -35,7 +35,7 @@ class Pattern:
 @lru_cache(maxsize=8)
 def patterns_of(language: str) -> tuple[Pattern, ...]:
     """The table of a language, in order of worth. A language is one module `patterns_<language>` with ROWS."""
-    rows = import_module(f"igny8.keywords.patterns_{language}").ROWS
+    rows = import_module(f"igny8.sag.keywords.patterns_{language}").ROWS
     patterns = []
     for subjects, sites, family, phrase, intent, stage, *article in rows:
         title, structure = (*article, "", "article")[:2] if len(article) < 2 else article  # noqa: PLR2004

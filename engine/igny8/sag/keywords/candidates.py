@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from igny8.keywords.forms import Forms, forms_of
-from igny8.keywords.modifiers import MAX_WORDS, find_modified, find_renamed
-from igny8.keywords.patterns import Family, Intent, Pattern, Stage, patterns_of
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute
 from igny8.sag.intersect import Candidate
+from igny8.sag.keywords.forms import Forms, forms_of
+from igny8.sag.keywords.modifiers import MAX_WORDS, find_modified, find_renamed
+from igny8.sag.keywords.patterns import Family, Intent, Pattern, Stage, patterns_of
 from igny8.sag.phrases import Topic
 from igny8.sag.template import SiteType
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from igny8.keywords.candidates import Language
-from igny8.keywords.forms import forms_of
 from igny8.sag import english
 from igny8.sag.intersect import Candidate
+from igny8.sag.keywords.candidates import Language
+from igny8.sag.keywords.forms import forms_of
 from igny8.sag.phrases import Topic
 
 
