@@ -9,6 +9,8 @@ namespace Igny8\Modules\Linker;
 
 final class Module extends \Igny8\Module {
 
+	private int $placed = 0;
+
 	public function slug(): string {
 		return 'linker';
 	}
@@ -19,5 +21,12 @@ final class Module extends \Igny8\Module {
 
 	public function description(): string {
 		return __( 'Links your pages to each other as planned, and never to a page visitors cannot see.', 'igny8' );
+	}
+
+	/**
+	 * Links placed in this request.
+	 */
+	public function placed_count(): int {
+		return $this->placed;
 	}
 }
