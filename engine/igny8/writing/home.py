@@ -19,7 +19,7 @@ def compose_home(view: View) -> list[Section]:
     axes = list_axes(view)
     parts: list[Section | None] = [Section(id="lead", blocks=write_hero(view, axes))]
     for position, attribute in enumerate(axes):
-        parts.append(write_axis(view, attribute, is_first=position == 0))
+        parts += write_axis(view, attribute, is_first=position == 0)
     parts.append(write_facts(view))
     parts.append(write_buttons(view))
     return [part for part in parts if part is not None]
@@ -66,11 +66,10 @@ def write_hero(view: View, axes: list[BlueprintAttribute]) -> list[Block]:
 
 
 def name_subject(view: View) -> str:
-    """What the sites' sectors deal in: 'dog supplies and cat supplies'."""
-    slugs = list(dict.fromkeys(slug for item in view.given.attributes for slug in item.sectors))
+    """What the site deals in, as its blueprint names it: 'dog and cat supplies'."""
+    _, _, subject = view.page.title.partition(": ")
     sector = view.given.sector
-    names = [sector.noun.plural if sector and sector.slug == slug else slug.replace("-", " ") for slug in slugs]
-    return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + f" and {names[-1]}"  # noqa: PLR2004
+    return subject or (sector.noun.plural if sector else view.page.primary_keyword)
 
 
 def write_start(view: View, axes: list[BlueprintAttribute]) -> Text:
@@ -87,8 +86,8 @@ def write_start(view: View, axes: list[BlueprintAttribute]) -> Text:
     )
 
 
-def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> Section | None:
-    """One way in: cards for the first axis, a list of links with their sentence for problems, cards for the others."""
+def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> list[Section | None]:
+    """One way in: a list of links with their sentence for problems, cards for the others; the first axis by sector."""
     pages = list_pages(view, attribute)
     name = english.uncapitalise(attribute.name)
     if attribute.role == PROBLEM_ROLE:
@@ -96,17 +95,26 @@ def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> 
             [link(value.label, page), Run(text=f". {view.tell(value)}" if value.description else "")]
             for value, page in pages[:MAX_LINES]
         ]
-        heading = "What is wrong?" if view.is_service else f"Start from the {name}"
-        return make_section(heading, ListBlock(items=items))
-    cards = [
-        Card(page=page, title=value.label, text=view.tell(value))
-        for value, page in pages[: MAX_CARDS if is_first else 6]
+        return [make_section("What is wrong?" if view.is_service else f"Start from the {name}", ListBlock(items=items))]
+    if not is_first:
+        heading = "Worth knowing" if attribute.role == "topic" else f"By {name}"
+        return [make_section(heading, make_value_cards(view, pages[:6]))]
+    sectors = list(dict.fromkeys(value.raw.sectors[0] if value.raw.sectors else "" for value, _ in pages))
+    if len(sectors) < 2:  # noqa: PLR2004
+        is_shop = view.given.site.site_type == "ecommerce"
+        heading = f"{name_subject(view)} by {name}" if is_shop else f"By {name}"
+        return [make_section(heading, make_value_cards(view, pages[:MAX_CARDS]))]
+    return [
+        make_section(
+            sector.replace("-", " ") or f"by {name}",
+            make_value_cards(view, [item for item in pages if (item[0].raw.sectors or [""])[0] == sector][:MAX_CARDS]),
+        )
+        for sector in sectors
     ]
-    subject = name_subject(view)
-    if attribute.role == "topic":
-        return make_section("Worth knowing", Cards(items=cards))
-    heading = f"{subject} by {name}" if is_first and view.given.site.site_type == "ecommerce" else f"By {name}"
-    return make_section(heading, Cards(items=cards))
+
+
+def make_value_cards(view: View, pages: list[tuple[Value, str]]) -> Cards:
+    return Cards(items=[Card(page=page, title=value.label, text=view.tell(value)) for value, page in pages])
 
 
 def write_facts(view: View) -> Section | None:

@@ -30,7 +30,7 @@ def compose_hub(view: View) -> list[Section]:
     """The sections of a hub: lead, the body its structure asks for, and the ways onwards."""
     structure = view.given.cluster.hub_structure if view.given.cluster else "category_overview"
     lead = Section(id="lead", blocks=[*write_lead(view)])
-    parts: list[Part] = [lead, *BODIES[structure](view), write_articles(view), write_onwards(view)]
+    parts: list[Part] = [lead, write_range(view), *BODIES[structure](view), write_articles(view), write_onwards(view)]
     return [part for part in parts if part is not None]
 
 
@@ -111,7 +111,7 @@ def write_alternatives(view: View, headings: list[str] | None = None) -> Part:
     return make_section(view.pick("alternatives", choices), make_value_table(view, view.rivals_of(own, NEAR), own))
 
 
-THINGS = {"category", "feature", "material", "style", "integration"}  # what one thing can be had instead of another
+THINGS = {"feature", "material", "style", "integration"}  # what one thing can be had instead of another
 
 
 def name_others(own: Value) -> str:
@@ -123,12 +123,24 @@ def name_others(own: Value) -> str:
     return f"{own.attribute.name}: the others" if is_joined else f"Other {english.pluralise_last(name)}"
 
 
+def write_range(view: View) -> Part:
+    """For a place or brand of the owner's: some of what the site deals in, since the value itself says nothing."""
+    if len(view.own) != 1 or view.own[0].description:
+        return None
+    heads = [value for value in view.by_key.values() if value.attribute.role == "category" and value.description]
+    if not heads:
+        return None
+    heading = f"{english.pluralise_last(heads[0].attribute.name)} on this site"
+    return make_section(heading, make_value_table(view, view.take_turns(heads, 0)[:MAX_AXIS]))
+
+
 def write_axis(view: View) -> Part:
     """For a category without pages below it: the axis whose values are tied to it most, as a table."""
     ranked = sorted(view.rotate("axis", view.axes), key=lambda axis: -max(view.closeness(value) for value in axis))
     if not ranked:
         return None
     axis = ranked[0]
+    view.axes_shown.add(axis[0].attribute.slug)
     tied = [value for value in axis if view.closeness(value) > 0]
     name = english.uncapitalise(axis[0].attribute.name)
     heading = view.pick("axis", DIVISIONS).format(topic=view.topic, axis=name)
@@ -216,10 +228,14 @@ def list_choice_axes(view: View) -> list[list[Value]]:
     """Axes to weigh that the page's tables do not show. A subject to read about is not chosen by any."""
     if any(own.attribute.role == "topic" for own in view.own):
         return []
-    shown = [axis for axis, members in list(view.children_by_axis.items())[:2] if len(members) > 1]
+    shown = view.axes_shown | {axis for axis, rows in list(view.children_by_axis.items())[:2] if len(rows) > 1}
     axes = view.rotate("axes", [axis for axis in view.axes if axis[0].attribute.slug not in shown])
     if any(own.attribute.role == "category" for own in view.own):
         return axes
+    if view.own and view.own[0].attribute.role == "problem" and view.given.site.site_type in ("ecommerce", "content"):
+        axes = [
+            axis for axis in axes if axis[0].attribute.role in ("audience", "size")
+        ]  # who has it, not what it is like
     broad = [[value for value in axis if view.is_broad(value)] for axis in axes]
     return [axis for axis in broad if len(axis) > 1]
 

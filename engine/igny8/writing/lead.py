@@ -8,7 +8,7 @@ from __future__ import annotations
 from igny8.sag import english
 from igny8.writing.context import Neighbour
 from igny8.writing.document import Paragraph, Run, Text
-from igny8.writing.runs import join_texts, link, say
+from igny8.writing.runs import get_text, join_texts, link, plain, say
 from igny8.writing.view import STEPS, Value, View, is_comparison
 
 MAX_NAMED = 6  # names in one sentence; a reader loses count beyond
@@ -92,14 +92,23 @@ def compare(view: View, own: list[Value]) -> str:
 
 
 def name_owner_values(view: View) -> str:
-    """An opening for values only the business knows (brands, places), which carry no sentence of their own."""
+    """An opening for values only the business knows (brands, places): what the owner stated, and nothing more."""
+    site = view.given.site.name
     for value in view.own:
         others = [view.tell(other) for other in view.own if other is not value and other.description]
+        beside = [peer.label for peer in view.values_of(value.attribute.slug) if peer.slug != value.slug][:3]
+        rest = english_list(beside)
         if value.attribute.role == "brand":
-            return " ".join([f"This page keeps to one maker, {value.label}.", *others])
+            stated = f"{site} lists {value.label} among its brands{f', beside {rest}' if rest else ''}."
+            return " ".join([stated, *others])
         if value.attribute.role == "location":
-            return " ".join([*others, f"This page is about {value.label} and what is done there."])
+            stated = f"{site} names {value.label} as a place it serves{f', along with {rest}' if rest else ''}."
+            return " ".join([*others, stated])
     return ""
+
+
+def english_list(names: list[str]) -> str:
+    return get_text(join_texts([plain(name) for name in names]))
 
 
 def qualify(view: View, head: Value, modifiers: list[Value]) -> str:

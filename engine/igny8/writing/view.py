@@ -61,6 +61,7 @@ class View:
         self.given = given
         self.page = given.page
         self.told: set[tuple[str, str]] = set()
+        self.axes_shown: set[str] = set()  # axes that a table of this page goes through
         self.shown: set[str] = set()  # pages that a table of this page leads to already
         keys = {(ref.attribute, ref.value) for ref in given.values}
         everything = {
