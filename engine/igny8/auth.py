@@ -12,22 +12,19 @@ import re
 import secrets
 import time
 import uuid
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from redis import RedisError
 from sqlalchemy.engine import Connection
 
 from igny8.db import accounts, keys, now, reading, sites, writing
 from igny8.errors import ApiError
-from igny8.queues import get_redis
+from igny8.limits import announce_revocation, check_rate, count_request
 
 SCOPES = ("jobs:write", "jobs:read", "catalogue:read")
 KEY = re.compile(r"igny8_([a-z0-9]{8})_([a-f0-9]{48})")
-REVISION = "igny8:keys:revision"  # counts revocations in Redis, so that every process' cache notices at once
 CACHE_S = 10.0  # how long a revocation could go unnoticed were Redis away just then
 NOBODY = "0" * 64  # compared against when there is no such prefix, so that the answer takes as long
 
@@ -50,17 +47,17 @@ class _Known:
     hash: str
     caller: Caller
     revoked_at: datetime | None
-    revision: int
+    revision: int | None
     until: float
 
 
 _known: dict[str, _Known] = {}
 
 
-def identify(authorization: str, revision: int | None) -> Caller:
-    """The caller behind an Authorization header. `revision` is read_revision()'s; None skips the cache.
+def identify(authorization: str) -> Caller:
+    """The caller behind an Authorization header; counts the request against the key's rate.
 
-    Raises ApiError 401: key_missing, key_invalid (unknown or wrong), key_revoked.
+    Raises ApiError 401: key_missing, key_invalid (unknown or wrong), key_revoked; 429: rate_limited.
     """
     scheme, _, key = authorization.partition(" ")
     if scheme.lower() != "bearer" or not key:
@@ -70,22 +67,23 @@ def identify(authorization: str, revision: int | None) -> Caller:
         raise _refused("key_invalid", "This is not a key of this engine.")
     prefix, given = match[1], hash_key(match[0])
     known = _known.get(prefix)
-    if known is None or revision is None or known.revision != revision or known.until < time.monotonic():
-        known = _load(prefix, revision)
+    if known is None or known.until < time.monotonic():
+        known = _load(prefix)
+    _check(known, given)
+    count, revision = count_request(prefix)  # only now: a wrong key must not use up the right one's requests
+    if known is None or known.revision is None or known.revision != revision:
+        known = _check(_load(prefix, revision), given)
+    check_rate(count)
+    return known.caller
+
+
+def _check(known: _Known | None, given: str) -> _Known:
     is_right = hmac.compare_digest(known.hash if known else NOBODY, given)
     if known is None or not is_right:
         raise _refused("key_invalid", "This is not a key of this engine.")
     if known.revoked_at is not None and known.revoked_at <= now():
         raise _refused("key_revoked", "This key was revoked. Ask the engine's operator for a new one.")
-    return known.caller
-
-
-def read_revision() -> int | None:
-    """The revocation counter, or None when Redis is away."""
-    try:
-        return int(get_redis().get(REVISION) or 0)
-    except RedisError:
-        return None
+    return known
 
 
 def hash_key(key: str) -> str:
@@ -124,7 +122,7 @@ def rotate_key(prefix: str) -> str:
             raise LookupError(f"There is no key {prefix} in use.")
         key = _add_key(connection, row.site_id, tuple(row.scopes.split()))
         connection.execute(sa.update(keys).where(keys.c.prefix == prefix).values(revoked_at=now()))
-    _announce()
+    announce_revocation()
     return key
 
 
@@ -134,7 +132,7 @@ def revoke_key(prefix: str) -> None:
         statement = sa.update(keys).where(keys.c.prefix == prefix, keys.c.revoked_at.is_(None)).values(revoked_at=now())
         if connection.execute(statement).rowcount == 0:
             raise LookupError(f"There is no key {prefix} in use.")
-    _announce()
+    announce_revocation()
 
 
 def list_sites() -> list[dict[str, Any]]:
@@ -172,12 +170,8 @@ def _add_key(connection: Connection, site_id: str, scopes: tuple[str, ...]) -> s
     return key
 
 
-def _announce() -> None:
-    with suppress(RedisError):  # caches end by themselves after CACHE_S
-        get_redis().incr(REVISION)
-
-
-def _load(prefix: str, revision: int | None) -> _Known | None:
+def _load(prefix: str, revision: int | None = None) -> _Known | None:
+    """A key from the database, remembered when the revision it was read after is known."""
     columns = (keys, sites.c.name.label("site_name"), sites.c.url, accounts.c.id.label("account_id"), accounts.c.name)
     statement = sa.select(*columns).select_from(keys.join(sites).join(accounts)).where(keys.c.prefix == prefix)
     with reading() as connection:
@@ -188,7 +182,7 @@ def _load(prefix: str, revision: int | None) -> _Known | None:
     caller = Caller(
         prefix, tuple(row.scopes.split()), row.site_id, row.site_name, row.url, row.account_id, row.name
     )  # fmt: skip
-    known = _Known(row.hash, caller, row.revoked_at, revision or 0, time.monotonic() + CACHE_S)
+    known = _Known(row.hash, caller, row.revoked_at, revision, time.monotonic() + CACHE_S)
     if revision is not None:
         _known[prefix] = known
     return known

@@ -6,6 +6,8 @@ Statements are SQLAlchemy Core: job posting is the hot path and needs no object 
 
 from __future__ import annotations
 
+import fcntl
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ from sqlalchemy.pool import NullPool
 from igny8.config import get_settings
 
 BUSY_TIMEOUT_MS = 10_000  # SQLite: how long a writer waits for another process' commit
+CHECKPOINT_PAGES = 4000  # 16 MB of write-ahead log between the syncs that make a post wait for the disk
 POOL_SIZE = 8  # the threads of one gunicorn process
 
 metadata = sa.MetaData(
@@ -164,8 +167,15 @@ def use_no_pool() -> None:
 
 def _prepare_sqlite(connection: Any, record: Any) -> None:
     connection.isolation_level = None  # BEGIN is ours: the driver's comes too late to take the write lock
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    pragmas = {
+        "busy_timeout": BUSY_TIMEOUT_MS,
+        "journal_mode": "WAL",
+        "synchronous": "NORMAL",
+        "wal_autocheckpoint": CHECKPOINT_PAGES,
+        "foreign_keys": "ON",
+    }
+    for name, value in pragmas.items():
+        connection.execute(f"PRAGMA {name}={value}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -173,7 +183,28 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("igny8_writes") else "BEGIN")
 
 
-_write_lock = threading.Lock()  # SQLite's writers poll for its lock; a queue within the process keeps them in turn
+class _Turn:
+    """SQLite's writers in turn. SQLite itself polls for its lock, asleep for up to 0.1 s; a file lock wakes at once."""
+
+    def __init__(self) -> None:
+        self.threads = threading.Lock()
+        self.files: dict[str, tuple[int, int]] = {}  # path → process that opened it, descriptor
+
+    @contextmanager
+    def take(self, path: str) -> Iterator[None]:
+        with self.threads:
+            pid, descriptor = self.files.get(path, (0, 0))
+            if pid != os.getpid():  # a descriptor kept over a fork would share its lock
+                descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+                self.files[path] = (os.getpid(), descriptor)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            try:
+                yield
+            finally:
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+_turn = _Turn()
 
 
 @contextmanager
@@ -191,7 +222,7 @@ def writing(engine: Engine | None = None) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
         return
-    with _write_lock, engine.connect() as plain:
+    with engine.connect() as plain, _turn.take(f"{engine.url.database}-turn"):
         connection = plain.execution_options(igny8_writes=True)
         with connection.begin():
             yield connection

@@ -31,6 +31,8 @@ OPEN = ("queued", "running")
 LARGE = (jobs.c.input, jobs.c.output)
 BRIEF = [column for column in jobs.c if column not in LARGE]
 WITH_OUTPUT = [column for column in jobs.c if column is not jobs.c.input]
+INSERT = sa.insert(jobs)
+SELECT_EQUAL = sa.select(*WITH_OUTPUT).where(jobs.c.dedupe_hash == sa.bindparam("hash"))
 TRIES = 3  # a row found in the way may be gone when it is read; thrice in a row means something else is wrong
 
 log = structlog.get_logger()
@@ -57,30 +59,33 @@ def post(caller: Caller, request: Request) -> tuple[str, bool]:
     except ValidationError as error:
         raise invalid_input(error) from None
     row = make_row(caller, operation, request)
-    existing = find_equal(row)
-    if existing is not None:
-        return render(existing), False
-    if operation.is_inline:
-        row |= execution.run_inline(operation, given)
-    for _ in range(TRIES):
-        try:
-            with writing() as connection:
-                connection.execute(sa.insert(jobs).values(row))
-            break
-        except sa.exc.IntegrityError:  # somebody asked for the same in this very moment
-            existing = find_equal(row)
-            if existing is not None:
-                return render(existing), False
-    else:
-        raise RuntimeError(f"job {row['id']} could not be stored")
-    if operation.is_inline:
-        return render(row), False
-    log.info("job posted", job=row["id"], operation=operation.name)
+    existing = find_equal(row) if operation.is_inline else None
+    if existing is None:
+        if operation.is_inline:
+            row |= execution.run_inline(operation, given)
+        existing = insert(row)
+    if existing is not None or operation.is_inline:
+        return render(existing or row), False
+    structlog.contextvars.bind_contextvars(job=row["id"], operation=operation.name)  # for the request's log line
     try:
         queues.enqueue(operation.queue, row["id"], row["delivery"], operation.timeout_s)
     except RedisError as error:
         log.warning("redis is away; the job is kept and sent later", job=row["id"], error=str(error))
     return render(row), True
+
+
+def insert(row: dict[str, Any]) -> dict[str, Any] | None:
+    """Stores a new row, or gives the equal one that is there. Tried first, for most posts are new: one statement."""
+    for _ in range(TRIES):
+        try:
+            with writing() as connection:
+                connection.execute(INSERT, row)
+            return None
+        except sa.exc.IntegrityError:
+            existing = find_equal(row)
+            if existing is not None:
+                return existing
+    raise RuntimeError(f"job {row['id']} could not be stored")
 
 
 def find_operation(name: str) -> Operation:
@@ -124,7 +129,7 @@ def make_row(caller: Caller, operation: Operation, request: Request) -> dict[str
 def find_equal(row: dict[str, Any]) -> dict[str, Any] | None:
     """The row that already answers this wish. ApiError 409 when its key was used with another input."""
     with reading() as connection:
-        found = connection.execute(sa.select(*WITH_OUTPUT).where(jobs.c.dedupe_hash == row["dedupe_hash"])).first()
+        found = connection.execute(SELECT_EQUAL, {"hash": row["dedupe_hash"]}).first()
     if found is None:
         return None
     if found.input_hash != row["input_hash"]:

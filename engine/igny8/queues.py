@@ -52,15 +52,18 @@ def split_delivery_id(rq_id: str) -> tuple[str, int]:
 
 def enqueue(queue: str, job_id: str, delivery: int, timeout_s: int) -> None:
     """Hands a committed row to the workers. Raises redis.RedisError when Redis is away."""
-    get_queue(queue).enqueue_call(
-        RUN,
-        args=(job_id, delivery),
-        timeout=timeout_s,
-        result_ttl=0,
-        failure_ttl=FAILURE_TTL_S,
-        job_id=delivery_id(job_id, delivery),
-        description=RUN,
-    )
+    with get_redis().pipeline() as pipeline:  # one round trip: this is part of every post
+        get_queue(queue).enqueue_call(
+            RUN,
+            args=(job_id, delivery),
+            timeout=timeout_s,
+            result_ttl=0,
+            failure_ttl=FAILURE_TTL_S,
+            job_id=delivery_id(job_id, delivery),
+            description=RUN,
+            pipeline=pipeline,
+        )
+        pipeline.execute()
 
 
 def withdraw(queue: str, job_id: str, delivery: int) -> None:

@@ -33,7 +33,7 @@ END_S = 4.0  # a running job may end by itself; then workers are told again, and
 KILL_S = 3.0
 FIRST_RESTART_S, MAX_RESTART_S = 0.2, 30.0
 STEADY_S = 60.0  # a child that lived so long is restarted at once again
-WORKER_NICENESS = 5  # on a small machine requests are answered before jobs are worked on
+WORKER_NICENESS = 10  # on a small machine requests are answered before jobs are worked on
 
 log = structlog.get_logger()
 
@@ -61,8 +61,14 @@ class Child:
             die_with_parent(parent, signal.SIGTERM)
             os.nice(niceness)
 
-        # A session of its own: Ctrl-C reaches only us, and we end them in order.
-        self.process = subprocess.Popen(self.command, start_new_session=True, preexec_fn=prepare)  # noqa: S603, PLW1509
+        # A session of its own: Ctrl-C reaches only us, and we end them in order. Our stdout is for the line "ready".
+        self.process = subprocess.Popen(  # noqa: S603 our own commands
+            self.command,
+            stdin=subprocess.DEVNULL,
+            stdout=sys.stderr,
+            start_new_session=True,
+            preexec_fn=prepare,  # noqa: PLW1509 safe with one thread
+        )
         self.started = time.monotonic()
 
     def is_running(self) -> bool:
