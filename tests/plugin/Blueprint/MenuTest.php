@@ -130,6 +130,20 @@ final class MenuTest extends BlueprintTestCase {
 		$this->assertSame( array(), get_posts( array( 'post_type' => 'wp_navigation' ) ) );
 	}
 
+	public function test_applying_again_brings_menu_and_front_page_back(): void {
+		update_option( 'show_on_front', 'posts' );
+		$home = Sample::publish( 'home' );
+		$this->publish_all();
+		do_action( 'igny8/content/published', array( 'home' ) );
+		$this->finish( 'blueprint.undo' );
+		$this->finish( 'blueprint.apply' );
+		$this->assertSame( $home, (int) get_option( 'page_on_front' ) );
+		$this->assertCount( 1, get_posts( array( 'post_type' => 'wp_navigation' ) ) );
+
+		$this->finish( 'blueprint.undo' );
+		$this->assertSame( array( 'posts', array() ), array( get_option( 'show_on_front' ), get_posts( array( 'post_type' => 'wp_navigation' ) ) ) );
+	}
+
 	public function test_a_chosen_front_page_is_never_changed(): void {
 		$mine = wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Mine', 'post_status' => 'publish' ) );
 		update_option( 'show_on_front', 'page' );

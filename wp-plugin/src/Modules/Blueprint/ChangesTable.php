@@ -123,7 +123,7 @@ final class ChangesTable extends \Igny8\Table {
 	 * @param array<string, mixed> $old_state
 	 */
 	public function begin( string $object_type, string $object_key, array $old_state ): int {
-		$batch = $this->newest_batch( array( 'done' ) );
+		$batch = $this->newest_batch( array( 'done', 'started' ) );
 		$key   = array(
 			'batch_id'    => '' === $batch ? 'v0-' . wp_generate_uuid4() : $batch,
 			'object_type' => $object_type,

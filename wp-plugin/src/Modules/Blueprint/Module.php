@@ -59,7 +59,8 @@ final class Module extends \Igny8\Module {
 	public function boot(): void {
 		add_action( 'igny8/content/published', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/content/unpublished', array( $this, 'on_content_changed' ) );
-		add_action( 'igny8/blueprint/undone', array( $this, 'on_undone' ) );
+		add_action( 'igny8/blueprint/applied', array( $this, 'on_content_changed' ), 20, 0 );
+		add_action( 'igny8/blueprint/undone', array( $this, 'on_content_changed' ), 20, 0 );
 	}
 
 	public function register(): void {
@@ -145,7 +146,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	/**
-	 * Menu and front page follow what has just been published, or taken back.
+	 * Menu and front page follow what is published, and which version is active.
 	 */
 	public function on_content_changed(): void {
 		$document = $this->reader();
@@ -159,13 +160,6 @@ final class Module extends \Igny8\Module {
 		if ( $settings['builds_menu'] ) {
 			( new Menu( new ChangesTable() ) )->build( $document, new Published() );
 		}
-	}
-
-	/**
-	 * Undoing one version makes the one before active again, and the menu follows that one.
-	 */
-	public function on_undone(): void {
-		$this->on_content_changed();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 // The form a plan is made from, and the progress of making it.
-import { Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { Button } from '@wordpress/components';
 import EmptyState from '../../../../admin/parts/EmptyState';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Panel from '../../../../admin/parts/Panel';
@@ -56,22 +56,30 @@ export default function Plan() {
 }
 
 function Planning( { job, isCancelling, cancel } ) {
+	const place = useRef();
+	// The button that was pressed is gone: go where something happens now.
+	useEffect( () => {
+		place.current.focus();
+		place.current.scrollIntoView( { block: 'nearest' } );
+	}, [] );
 	return (
-		<Panel>
-			<Progress
-				title={ __( 'Planning your site', 'igny8' ) }
-				message={ job?.progress.message }
-				done={ job?.progress.done }
-				total={ job?.progress.total }
-				trouble={ job?.error }
-				note={ __(
-					'You can leave this page; the plan will be on the dashboard.',
-					'igny8'
-				) }
-				onCancel={ job ? cancel : null }
-				isCancelling={ isCancelling }
-			/>
-		</Panel>
+		<div ref={ place } tabIndex={ -1 } className="igny8-place">
+			<Panel>
+				<Progress
+					title={ __( 'Planning your site', 'igny8' ) }
+					message={ job?.progress.message }
+					done={ job?.progress.done }
+					total={ job?.progress.total }
+					trouble={ job?.error }
+					note={ __(
+						'You can leave this page; the plan will be on the dashboard.',
+						'igny8'
+					) }
+					onCancel={ job ? cancel : null }
+					isCancelling={ isCancelling }
+				/>
+			</Panel>
+		</div>
 	);
 }
 
