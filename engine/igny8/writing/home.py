@@ -52,7 +52,7 @@ def write_hero(view: View, axes: list[BlueprintAttribute]) -> list[Block]:
     ways = join_texts([plain(name) for name in names], "or")
     frames = {
         "ecommerce": "{site} sorts {subject} the way people look for them: by {ways}.",
-        "local_services": "{site} is the place to find out what a job involves before you call. Look it up by {ways}.",
+        "local_services": "At {site} you can see what is involved before you call. Look it up by {ways}.",
         "saas": "{site} explains {subject} from the side you come from: by {ways}.",
         "content": "{site} covers {subject}, ordered so that you can start by {ways}.",
     }
@@ -95,7 +95,8 @@ def write_axis(view: View, attribute: BlueprintAttribute, *, is_first: bool) -> 
             [link(value.label, page), Run(text=f". {view.tell(value)}" if value.description else "")]
             for value, page in pages[:MAX_LINES]
         ]
-        return [make_section("What is wrong?" if view.is_service else f"Start from the {name}", ListBlock(items=items))]
+        heading = "What is wrong?" if name == "problem" else f"Start from the {name}"
+        return [make_section(heading, ListBlock(items=items))]
     if not is_first:
         heading = "Worth knowing" if attribute.role == "topic" else f"By {name}"
         return [make_section(heading, make_value_cards(view, pages[:6]))]

@@ -117,8 +117,8 @@ THINGS = {"feature", "material", "style", "integration"}  # what one thing can b
 def name_others(own: Value) -> str:
     """'Other concerns'; an axis named by two words joined by 'and' has no plural."""
     name = english.uncapitalise(own.attribute.name)
-    if own.attribute.role == "problem" and " " in name:
-        return "Other problems"  # "Problem solved", "Legal problem": the role is the better noun
+    if name.endswith("ed"):  # "problem solved" does not end in its noun
+        name = name.rpartition(" ")[0] or name
     is_joined = " and " in name or " or " in name
     return f"{own.attribute.name}: the others" if is_joined else f"Other {english.pluralise_last(name)}"
 
@@ -198,10 +198,10 @@ def write_choice(view: View) -> Part:
         headings = ["One thing to keep in mind", "Look at this as well", "It also depends on this"]
     elif view.is_service:
         headings = [
-            "What changes the job",
-            "Worth mentioning when you call",
-            "What the work depends on",
-            "Details that matter on site",
+            "What makes a difference",
+            "Worth mentioning when you ask",
+            "What it also depends on",
+            "Before you get in touch",
         ]
     elif view.given.site.site_type == "saas":
         headings = [

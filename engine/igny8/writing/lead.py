@@ -286,7 +286,7 @@ def list_division_frames(view: View, first: Value) -> list[str]:
         ]
     if view.is_service:
         return [
-            "The job differs by {axis}: {names}.",
+            "It differs by {axis}: {names}.",
             "It helps to know the {axis} first: {names}.",
             "Choose the {axis} that applies: {names}.",
         ]

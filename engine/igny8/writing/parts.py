@@ -12,6 +12,7 @@ from igny8.writing.runs import bold, join_texts, link, plain, say
 from igny8.writing.view import Value, View, is_comparison
 
 MAX_ROWS = 10
+MAX_TIED = 4  # products beside a problem; more would be the same table on every problem's page
 MAX_OTHERS = 2  # names after a point; whole lists would stand alike on every page
 MAX_CARDS = 6  # two rows of three
 
@@ -24,6 +25,8 @@ def make_section(heading: str, *blocks: Block | None) -> Section | None:
 
 def make_child_table(view: View, members: Sequence[tuple[Value, Neighbour]]) -> Table | None:
     """Child pages along one axis: what each is about, and what its value changes."""
+    if any(value in view.tied for value, _ in members):
+        members = view.take_turns(members, 0)[:MAX_TIED]
     rows = [
         [[link(name_row(other), other.page)], plain(view.tell(value))]
         for value, other in members
