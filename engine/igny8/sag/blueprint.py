@@ -104,7 +104,7 @@ class ValueRef(Model):
 
 
 class Viability(Model):
-    """Parts 0–1 and their weighted sum 0–100 (SPEC §1.3); weights live in `viability.py`."""
+    """Parts 0-1 and their weighted sum 0-100 (SPEC §1.3); weights live in `viability.py`."""
 
     score: int = Field(ge=0, le=100)
     size: float

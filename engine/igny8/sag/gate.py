@@ -45,10 +45,10 @@ def _counts(sector: Sector) -> Iterator[str]:
     for level, (least, most) in LEVELS.items():
         count = sum(attribute.level == level for attribute in sector.attributes)
         if not least <= count <= most:
-            yield f"{count} {level} attributes, wanted {least}–{most}"
+            yield f"{count} {level} attributes, wanted {least}-{most}"
     structural = sum(attribute.level != "facet" for attribute in sector.attributes)
     if not STRUCTURAL[0] <= structural <= STRUCTURAL[1]:
-        yield f"{structural} structural attributes, wanted {STRUCTURAL[0]}–{STRUCTURAL[1]}"
+        yield f"{structural} structural attributes, wanted {STRUCTURAL[0]}-{STRUCTURAL[1]}"
     slugs = [attribute.slug for attribute in sector.attributes]
     yield from (f"attribute {slug} stands twice" for slug in sorted({s for s in slugs if slugs.count(s) > 1}))
     if not heads_of(sector):
@@ -71,7 +71,7 @@ def _references(sector: Sector) -> Iterator[str]:
 def _attribute(attribute: Attribute) -> Iterator[str]:
     least, most = PRIMARY_VALUES
     if attribute.level == "primary" and not attribute.is_owner_supplied and not least <= len(attribute.values) <= most:
-        yield f"{len(attribute.values)} values, a primary attribute has {least}–{most}"
+        yield f"{len(attribute.values)} values, a primary attribute has {least}-{most}"
     if attribute.is_owner_supplied and attribute.values:
         yield "owner-supplied, so it must ship empty: brands and places are never invented"
     if not attribute.is_owner_supplied and len(attribute.values) < 2:  # noqa: PLR2004 - an axis of one value divides nothing

@@ -57,7 +57,7 @@ class Candidate:
     title: str
     reason: str
     coherence: (
-        float  # 0–1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
+        float  # 0-1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
     )
     rivals: tuple[str, str] | None = None
 

@@ -13,8 +13,8 @@ from igny8.sag import english
 from igny8.sag.blueprint import Link, LinkType, Page
 from igny8.sag.cluster import Chosen
 
-# Links a page of each kind may send out: SPEC §3 (articles 3–5 per 1,000 words, hubs ≤ 15, term pages 5–10).
-MOST = {"home": 20, "hub": 15, "article": 5, "term": 10, "commercial": 4}
+# Links a page of each kind may send out: SPEC §3 (articles 3-5 per 1,000 words, hubs ≤ 15, term pages 5-10).
+MOST = {"home": 24, "hub": 15, "article": 5, "term": 10, "commercial": 4}
 MAX_SIBLINGS = 4
 MAX_CROSS = 4
 MAX_ANCHORS = 6
@@ -57,7 +57,7 @@ def plan_links(pages: list[Page], all_chosen: list[Chosen]) -> list[Link]:
 def choose_anchors(pages: list[Page], all_chosen: list[Chosen]) -> dict[str, list[str]]:
     """Page id → its phrases, best first. Hubs choose before articles, articles before terms."""
     by_cluster = {chosen.cluster.id: chosen for chosen in all_chosen}
-    taken: set[str] = set()
+    owner = {page.title.casefold(): page.id for page in pages}  # a title always leads to its own page
     anchors: dict[str, list[str]] = {}
     order = {"home": 0, "hub": 1, "commercial": 2, "article": 3, "term": 4}
     for page in sorted(pages, key=lambda page: order[page.kind]):
@@ -70,10 +70,10 @@ def choose_anchors(pages: list[Page], all_chosen: list[Chosen]) -> dict[str, lis
             names += page.keywords[1:3]
         phrases: list[str] = []
         for name in names:
-            if name and name.casefold() not in taken:
-                taken.add(name.casefold())
+            known = name.casefold() in {phrase.casefold() for phrase in phrases}
+            if name and not known and owner.setdefault(name.casefold(), page.id) == page.id:
                 phrases.append(name)
-        anchors[page.id] = (phrases or [page.title])[:MAX_ANCHORS]
+        anchors[page.id] = phrases[:MAX_ANCHORS]
     return anchors
 
 
@@ -81,6 +81,10 @@ def _link_tree(
     web: Web, pages: list[Page], hubs: dict[str | None, Page], articles: dict[str | None, list[Page]]
 ) -> None:
     home = next(page for page in pages if page.kind == "home")
+    for page in pages:
+        if page.kind == "commercial":
+            web.add(home, page, "to_commercial")
+            web.add(page, home, "structural")
     for hub in hubs.values():
         parent = web.pages.get(hub.parent or "")
         if parent:
@@ -134,6 +138,13 @@ def _link_terms(web: Web, pages: list[Page], all_chosen: list[Chosen], hubs: dic
             # A value without a cluster leads to the hubs of its sector's first categories, so that it is no dead end.
             for hub in [hub for hub in hubs.values() if hub.phase == 1][:3]:
                 web.add(term, hub, "taxonomy")
+    siblings: dict[str, list[Page]] = {}
+    for (taxonomy, _), term in of_term.items():
+        siblings.setdefault(taxonomy, []).append(term)
+    for line in siblings.values():
+        # Round the taxonomy, so that a value without a hub is no orphan: /size/small/ → /size/medium/ → …
+        for at, term in enumerate(line):
+            web.add(term, line[(at + 1) % len(line)], "sibling")
     for page in pages:
         if page.kind == "article":
             for ref in page.terms[:1]:
@@ -145,10 +156,6 @@ def _link_commercial(web: Web, pages: list[Page]) -> None:
     if not commercial:
         return
     goal = commercial[0]
-    home = next(page for page in pages if page.kind == "home")
-    for page in commercial:
-        web.add(home, page, "to_commercial")
-        web.add(page, home, "structural")
     for page in pages:
         if page.kind in ("hub", "article", "term"):
             web.add(page, goal, "to_commercial")

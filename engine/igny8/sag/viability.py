@@ -13,7 +13,7 @@ LEVEL_DEMAND: dict[Level, float] = {"primary": 1.0, "secondary": 0.8, "tertiary"
 LAST_VALUE = 0.6  # templates list values by how much they are asked for; the last counts this much of the first
 PAIR_DEMAND = 0.75  # a longer phrase is searched less: roughly what Ahrefs' and Backlinko's long-tail curves show
 THRESHOLD = 55  # below it a candidate is a section of a page, not a cluster
-FULL_SIZE = 12  # expansions at which a cluster can fill its 5–20 keywords without straining
+FULL_SIZE = 12  # expansions at which a cluster can fill its 5-20 keywords without straining
 SITE_DEMAND: dict[SiteType, dict[str, float]] = {  # what visitors of such sites come for first
     "ecommerce": {"product_service_category": 1.0, "feature": 1.0, "use_case": 0.95},
     "local_services": {"product_service_category": 1.0, "condition_problem": 1.0, "feature": 0.85},
@@ -24,7 +24,7 @@ SITE_DEMAND: dict[SiteType, dict[str, float]] = {  # what visitors of such sites
 
 def score(candidate: Candidate, site_type: SiteType, rooms: dict[str, int], overlap: float) -> Viability:
     """`rooms`: attribute slug → number of values that could extend a phrase; `overlap`: share of words a better
-    candidate already covers, 0–1."""
+    candidate already covers, 0-1."""
     size = min(1.0, _expansions(candidate, rooms) / FULL_SIZE)
     demand = _demand(candidate) * SITE_DEMAND[site_type].get(candidate.type, 0.9)
     parts = {"size": size, "coherence": candidate.coherence, "distinctness": 1 - overlap, "demand": demand}

@@ -15,11 +15,11 @@ from igny8.sag.keywords.normal import normalise
 from igny8.sag.phrases import language_of, topic_of
 from igny8.sag.template import Model, SiteType
 
-AIM = 460  # keywords of a site, within SPEC's 300–500+
+AIM = 460  # keywords of a site, within SPEC's 300-500+
 # Taken at a time: modifiers are what sets one trade's keywords apart, questions are what its articles answer.
 TURNS: dict[str, int] = {"modifier": 2, "question": 2}
 ROTATED = {"question"}
-LEAST, MOST = 10, 18  # per cluster; SPEC: 5–20, aim 10–15
+LEAST, MOST = 10, 18  # per cluster; SPEC: 5-20, aim 10-15
 
 
 class Conflict(Model):
@@ -108,7 +108,8 @@ def _settle(
 def _pick(claims: list[Claim], room: int, number: int) -> list[Claim]:
     """The primary, then the families in turns, so that a cluster asks in many ways and not in one.
 
-    Questions start at another one in each cluster (`number`), so that a site does not ask the same one forty times.
+    After its first one each cluster starts its questions elsewhere (`number`), so that a site does not ask the same
+    two forty times.
     """
     families: dict[str, list[Claim]] = {}
     seen: set[tuple[str, ...]] = set()
@@ -118,8 +119,9 @@ def _pick(claims: list[Claim], room: int, number: int) -> list[Claim]:
             seen.add(form)
             families.setdefault(claim.family, []).append(claim)
     for family in ROTATED & set(families):
-        start = number % len(families[family])
-        families[family] = families[family][start:] + families[family][:start]
+        first, *rest = families[family]
+        start = number % max(1, len(rest))
+        families[family] = [first, *rest[start:], *rest[:start]]
     picked: list[Claim] = []
     while len(picked) < room and any(families.values()):
         for family, line in families.items():

@@ -19,7 +19,7 @@ ADVERBS = {"today", "now", "tonight", "tomorrow"}  # synonyms that stand before 
 
 def find_modified(candidate: Candidate, attributes: list[BlueprintAttribute], site: SiteType) -> list[str]:
     """Phrases of the candidate with one more value, in turns over the attributes, so that none crowds out the rest."""
-    if candidate.subject not in ("thing", "brand", "problem") or len(candidate.picks) > 1:
+    if candidate.subject not in ("thing", "brand", "problem") or len(candidate.picks) != 1:
         return []
     pick = candidate.picks[0]
     if candidate.subject == "problem" and pick.value.joint == "head":

@@ -167,7 +167,6 @@ ROWS: list[tuple[str, ...]] = [
     ("category", "c", "price", "{activity} on a budget", INFO, THINK, "{Activity} on a budget"),
     ("category", "c", "question", "what to know before {doing}", INFO, AWARE, "What to know before {doing}"),
     ("category", "c", "best", "easy {activity}", INFO, THINK),
-    ("category", "c", "best", "best {countable}", INFO, THINK),
     ("category", "c", "how_to", "{subject_one} guide", INFO, AWARE),
     ("category", "c", "question", "{subject_one} advice", INFO, AWARE),
     ("category", "c", "how_to", "{bare} step by step", INFO, DECIDE),

@@ -1,0 +1,74 @@
+"""The quality gate: every shipped sector passes, and each fault is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from igny8.sag.catalog import get_sector, index
+from igny8.sag.gate import find_faults
+from igny8.sag.template import Sector
+from sag.build import SECTORS, tiny_sector
+
+Change = Callable[[dict[str, Any]], None]
+
+
+@pytest.mark.parametrize("slug", SECTORS)
+def test_every_shipped_sector_passes(slug: str) -> None:
+    assert find_faults(get_sector(slug)) == []
+
+
+def test_twelve_sectors_over_the_four_site_types_are_shipped() -> None:
+    assert len(SECTORS) >= 12
+    kinds = {kind for entry in index().values() for kind in entry.site_types}
+    assert kinds == {"ecommerce", "local_services", "saas", "content"}
+
+
+def test_the_tiny_sector_passes() -> None:
+    assert find_faults(tiny_sector()) == []
+
+
+def _label(attribute: int, value: int, label: str) -> Change:
+    return lambda raw: raw["attributes"][attribute]["values"][value].update(label=label)
+
+
+def _set(attribute: int, **changes: Any) -> Change:
+    return lambda raw: raw["attributes"][attribute].update(changes)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (_set(1, level="secondary"), "1 primary attributes, wanted 2-3"),
+        (lambda raw: raw["attributes"].append(raw["attributes"][4] | {"slug": "more", "level": "primary"}), 
+         "2 values, a primary attribute has 4-12"),
+        (lambda raw: raw["attributes"][1]["values"].pop(), "3 values, a primary attribute has 4-12"),
+        (_label(0, 0, "Box kite"), "'Box kites' and 'Box kite' are the same value"),
+        (_label(1, 0, "Other"), "'Other' is a filler, not a value"),
+        (_label(1, 0, "the"), "'the' is a filler, not a value"),
+        (_label(3, 0, "X"), "'X' is a single letter"),
+        (_label(1, 0, "children"), "'children' is not in natural case"),
+        (_label(1, 0, "Children Of Teachers"), "'Children Of Teachers' is in title case"),
+        (_label(1, 0, "CHILDREN"), "'CHILDREN' is in capitals"),
+        (_set(1, joint="head", role="location"), "joint head makes no sense for the role location"),
+        (_set(1, is_owner_supplied=True), "owner-supplied, so it must ship empty"),
+        (_set(0, joint="prefix"), "nothing for the other values to join"),
+        (lambda raw: raw["attributes"][2]["values"][0].update(only_with=["gone"]), "goes only with gone"),
+        (lambda raw: raw["attributes"][2]["values"][0].update(rivals=["silk"]), "rivals silk"),
+        (lambda raw: raw["attributes"][2]["values"][0].update(description=""), "has no description"),
+        (lambda raw: raw["attributes"].append(dict(raw["attributes"][3])), "attribute material stands twice"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named(change: Change, fault: str) -> None:
+    raw = tiny_sector().model_dump(mode="json")
+    change(raw)
+    faults = find_faults(Sector.model_validate(raw))
+    assert any(fault in found for found in faults), faults
+
+
+def test_values_that_never_join_are_a_fault() -> None:
+    raw = tiny_sector().model_dump(mode="json")
+    for attribute in raw["attributes"][1:]:
+        attribute.update(role="topic", joint="head")
+    assert "no two values join into a natural phrase" in find_faults(Sector.model_validate(raw))
