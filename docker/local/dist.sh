@@ -12,12 +12,13 @@ package() { # package NAME SOURCE ENTRY...
 	for entry in "$@"; do
 		cp -RL "$source/$entry" "$target/" # -L: the contracts are a link to the engine's
 	done
-	find "$target" \( -name 'ui' -o -name 'README.md' -o -name '.stamp' \) -prune -exec rm -rf {} +
+	find "$target" \( -name 'README.md' -o -name '.stamp' \) -delete
 	(cd dist/stage && ../../.venv/bin/python -m zipfile -c "../$name.zip" "$name")
 	printf '  %-24s %s\n' "dist/$name.zip" "$(du -h "dist/$name.zip" | cut -f1)"
 }
 
-package igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts
+# With the source of build/, as wordpress.org asks and readme.txt promises.
+package igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts admin package.json package-lock.json webpack.config.js
 package igny8-theme wp-theme $(cd wp-theme && ls)
 package igny8-toolkit wp-toolkit $(cd wp-toolkit && ls)
 rm -rf dist/stage
