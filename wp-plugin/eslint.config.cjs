@@ -18,6 +18,9 @@ module.exports = [
 				{ allowedTextDomain: 'igny8' },
 			],
 			'@wordpress/i18n-translator-comments': 'error',
+			// A parameter that is taken apart is described whole.
+			'jsdoc/require-param': [ 'error', { checkDestructured: false } ],
+			'jsdoc/check-param-names': [ 'error', { checkDestructured: false } ],
 		},
 	},
 ];

@@ -13,6 +13,8 @@ import { has, site } from './site';
 import useOperation from './useOperation';
 import useRoute from './useRoute';
 
+const NEWEST = { per_page: 1 };
+
 export default function Dashboard() {
 	const { route } = useRoute();
 	const views = Object.assign(
@@ -25,9 +27,9 @@ export default function Dashboard() {
 
 function Overview() {
 	const engine = useOperation( 'engine.status' );
-	const newest = useOperation( 'blueprint.show' );
+	const newest = useOperation( 'blueprint.list', NEWEST );
 	const structure = useOperation( 'structure.summary' );
-	const content = useOperation( 'content.summary' );
+	const content = useOperation( 'content.status' );
 	return (
 		<Screen
 			title={ __( 'Dashboard', 'igny8' ) }
@@ -91,7 +93,7 @@ function figures( structure, content ) {
 			? [
 					{
 						label: __( 'Pages published', 'igny8' ),
-						value: pages && ( pages.by_status.published ?? 0 ),
+						value: pages?.published,
 						of: pages?.total,
 						href: site.urls.content,
 					},

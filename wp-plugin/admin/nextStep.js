@@ -2,11 +2,11 @@
 
 /**
  * @typedef {Object} Facts
- * @property {?Object}  engine    Result of engine.status.
- * @property {?Object}  newest    Result of blueprint.show for the newest version; null when there is none.
- * @property {number}   active    Active version of the blueprint; 0 for none.
- * @property {?Object}  content   Result of content.summary.
- * @property {string[]} modules   Slugs of the modules that are on.
+ * @property {?Object}  engine  Result of engine.status.
+ * @property {?Object}  newest  The newest version, as blueprint.list shows it; null when there is none.
+ * @property {number}   active  Active version of the blueprint; 0 for none.
+ * @property {?Object}  content Result of content.status.
+ * @property {string[]} modules Slugs of the modules that are on.
  */
 
 /**
@@ -42,8 +42,19 @@ function stateOf( index, current ) {
 	return index === current ? 'current' : 'ahead';
 }
 
+/**
+ * @param {?Object} content Result of content.status.
+ * @return {number} Pages that are still to be written, not counting failed ones.
+ */
+export const waiting = ( content ) =>
+	( content?.by_status.queued ?? 0 ) +
+	( content?.by_status.in_progress ?? 0 );
+
+// Failed pages call the owner back only when nothing better is left to do.
 const isWritten = ( content ) =>
-	content?.total > 0 && content.remaining.run === 0;
+	content?.total > 0 &&
+	waiting( content ) === 0 &&
+	( ! content.by_status.failed || content.publishable > 0 );
 
 const isPublished = ( content ) =>
-	isWritten( content ) && content.remaining.publish === 0;
+	isWritten( content ) && content.publishable === 0;

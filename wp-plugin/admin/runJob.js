@@ -13,11 +13,11 @@ export const isOpen = ( job ) =>
 	job?.status === 'queued' || job?.status === 'running';
 
 /**
- * @param {string}              operation  An operation that answers with a job.
- * @param {Object}              input
- * @param {Object}              [options]
- * @param {function(Object)}    [options.onChange] Gets the job after every look.
- * @param {AbortSignal}         [options.signal]   Stops watching; the job goes on.
+ * @param {string}      operation          An operation that answers with a job.
+ * @param {Object}      input
+ * @param {Object}      [options]
+ * @param {Function}    [options.onChange] Gets the job after every look.
+ * @param {AbortSignal} [options.signal]   Stops watching; the job goes on.
  * @return {Promise<Object>} The finished job with its `result`. Rejects with an ApiError; `jobId` tells what to retry.
  */
 export default async function runJob( operation, input, options = {} ) {
@@ -27,10 +27,10 @@ export default async function runJob( operation, input, options = {} ) {
 /**
  * Watches a job until it is over. Requests that get no answer are repeated: the job does not depend on them.
  *
- * @param {Object}           job
- * @param {Object}           [options]
- * @param {function(Object)} [options.onChange]
- * @param {AbortSignal}      [options.signal]
+ * @param {Object}      job
+ * @param {Object}      [options]
+ * @param {Function}    [options.onChange]
+ * @param {AbortSignal} [options.signal]
  * @return {Promise<Object>} As runJob.
  */
 export async function followJob( job, { onChange, signal } = {} ) {

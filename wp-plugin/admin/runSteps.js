@@ -13,11 +13,11 @@ const IDLE_STEPS = 80; // Two minutes without headway: something is wrong that w
 const POSITION = new Set( [ 'done', 'total', 'remaining', 'version' ] );
 
 /**
- * @param {string}           operation An operation with `done`, `total` and `remaining` in its result.
- * @param {Object}           input
- * @param {Object}           [options]
- * @param {function(Object)} [options.onStep] Gets the result so far after each step.
- * @param {AbortSignal}      [options.signal] Stops after the step under way; what is done stays.
+ * @param {string}      operation        An operation with `done`, `total` and `remaining` in its result.
+ * @param {Object}      input
+ * @param {Object}      [options]
+ * @param {Function}    [options.onStep] Gets the result so far after each step.
+ * @param {AbortSignal} [options.signal] Stops after the step under way; what is done stays.
  * @return {Promise<Object>} The last step's result, its counts and lists summed over all steps. Rejects with an ApiError.
  */
 export default async function runSteps( operation, input, options = {} ) {

@@ -9,9 +9,9 @@ const NOTHING = {};
 /**
  * What was there stays while it is read again, so that nothing flickers.
  *
- * @param {string}  operation   Name of a read-only operation.
+ * @param {string}  operation  Name of a read-only operation.
  * @param {Object}  [input]
- * @param {boolean} [isWanted]  False: nothing is asked.
+ * @param {boolean} [isWanted] False: nothing is asked.
  * @return {{data: ?Object, error: ?Error, isLoading: boolean, reload: Function}} `data` is null until the first answer, and without the right to ask.
  */
 export default function useOperation(

@@ -1,14 +1,16 @@
 // A step-by-step operation on the screen: runs, shows how far it is, stops after the step under way.
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { call } from './api';
 import { refresh } from './refresh';
 import runSteps from './runSteps';
 
 /**
  * @param {string} operation An operation with `done`, `total` and `remaining`.
+ * @param {string} [cancel]  The operation that stops it for everybody; the next step then answers that nothing remains.
  * @return {{progress: ?Object, result: ?Object, error: ?Error, isBusy: boolean, isStopping: boolean, start: Function, stop: Function, clear: Function}}
  *   `progress` while running, `result` afterwards; `start(input)` resolves to the result or null.
  */
-export default function useSteps( operation ) {
+export default function useSteps( operation, cancel = '' ) {
 	const [ progress, setProgress ] = useState( null );
 	const [ result, setResult ] = useState( null );
 	const [ error, setError ] = useState( null );
@@ -51,10 +53,16 @@ export default function useSteps( operation ) {
 		[ operation ]
 	);
 
-	const stop = useCallback( () => {
+	const stop = useCallback( async () => {
 		setIsStopping( true );
-		running.current?.abort();
-	}, [] );
+		const controller = running.current;
+		try {
+			await ( cancel ? call( cancel ) : controller?.abort() );
+		} catch ( thrown ) {
+			setError( thrown );
+			controller?.abort();
+		}
+	}, [ cancel ] );
 
 	const clear = useCallback( () => {
 		setResult( null );

@@ -25,16 +25,34 @@ export const PAGE_KINDS = {
 	commercial: __( 'Commercial page', 'igny8' ),
 };
 
-export const TASK_STATUSES = {
-	planned: __( 'Planned', 'igny8' ),
-	queued: __( 'Waiting', 'igny8' ),
-	writing: __( 'Being written', 'igny8' ),
-	drafted: __( 'Ready to publish', 'igny8' ),
-	brief: __( 'Brief', 'igny8' ),
-	publishing: __( 'Being published', 'igny8' ),
-	published: __( 'Published', 'igny8' ),
+// How far a page is; the last ones are what somebody did with its post in WordPress.
+export const PAGE_STATUSES = {
+	queued: __( 'To write', 'igny8' ),
+	in_progress: __( 'Being written', 'igny8' ),
 	failed: __( 'Failed', 'igny8' ),
-	cancelled: __( 'Cancelled', 'igny8' ),
+	drafted: __( 'Ready to publish', 'igny8' ),
+	written: __( 'Draft', 'igny8' ),
+	brief: __( 'Brief', 'igny8' ),
+	published: __( 'Published', 'igny8' ),
+	planned: __( 'Planned', 'igny8' ),
+	pending: __( 'Pending review', 'igny8' ),
+	future: __( 'Scheduled', 'igny8' ),
+	private: __( 'Private', 'igny8' ),
+	trash: __( 'In the trash', 'igny8' ),
+	missing: __( 'Deleted', 'igny8' ),
+};
+
+export const TASK_STATUSES = {
+	queued: PAGE_STATUSES.queued,
+	in_progress: PAGE_STATUSES.in_progress,
+	completed: __( 'Written', 'igny8' ),
+	failed: PAGE_STATUSES.failed,
+};
+
+export const TEXT_STATES = {
+	page: __( 'Complete page', 'igny8' ),
+	draft: __( 'Drafted article', 'igny8' ),
+	brief: __( 'Brief', 'igny8' ),
 };
 
 export const JOB_STATUSES = {
@@ -74,7 +92,9 @@ export const SITE_TYPES = {
 
 const OPERATIONS = {
 	'blueprint.create': __( 'Plan the site', 'igny8' ),
-	'content.write': __( 'Write a page', 'igny8' ),
+	'content.compose': __( 'Compose a page', 'igny8' ),
+	'content.brief': __( 'Brief an article', 'igny8' ),
+	'content.draft': __( 'Write an article', 'igny8' ),
 };
 
 /**
@@ -89,8 +109,11 @@ export const operationWords = ( operation ) =>
  * @return {string} "Phase 2".
  */
 export const phaseWords = ( phase ) =>
-	/* translators: %d: number of the phase, 1 to 4. */
-	sprintf( __( 'Phase %d', 'igny8' ), phase );
+	sprintf(
+		/* translators: %d: number of the phase, 1 to 4. */
+		__( 'Phase %d', 'igny8' ),
+		phase
+	);
 
 /**
  * @param {Object} words Value → label.

@@ -2,7 +2,7 @@
 import { Button, Spinner } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Icon, check } from '@wordpress/icons';
-import steps from '../nextStep';
+import steps, { waiting } from '../nextStep';
 import ErrorNotice from '../parts/ErrorNotice';
 import Progress from '../parts/Progress';
 import { Link } from '../parts/Screen';
@@ -20,9 +20,9 @@ const NAMES = {
 };
 
 /**
- * @param {Object} props Each what useOperation gives.
+ * @param {Object} props           Each what useOperation gives.
  * @param {Object} props.engine
- * @param {Object} props.newest
+ * @param {Object} props.newest    blueprint.list, the newest only.
  * @param {Object} props.structure
  * @param {Object} props.content
  */
@@ -31,7 +31,7 @@ export default function Journey( { engine, newest, structure, content } ) {
 		go( { view: 'review' } )
 	);
 	const asked = [ engine, newest, structure, content ];
-	const isNone = newest.error?.code === 'blueprint_not_found';
+	const plan = newest.data?.blueprints[ 0 ] ?? null;
 	if (
 		asked.some(
 			( { data, error, isLoading } ) => isLoading && ! data && ! error
@@ -43,17 +43,13 @@ export default function Journey( { engine, newest, structure, content } ) {
 			</section>
 		);
 	}
-	const failed = asked.find(
-		( { error } ) => error && error !== ( isNone ? newest.error : null )
-	);
+	const failed = asked.find( ( { error } ) => error );
 	const way = steps( {
 		engine: engine.data,
-		newest: isNone ? null : newest.data,
+		newest: plan,
 		active:
 			structure.data?.version ??
-			( newest.data?.status === 'draft'
-				? 0
-				: ( newest.data?.version ?? 0 ) ),
+			( plan && plan.status !== 'draft' ? plan.version : 0 ),
 		content: content.data,
 		modules: site.modules,
 	} );
@@ -85,7 +81,7 @@ export default function Journey( { engine, newest, structure, content } ) {
 					<NextStep
 						name={ current }
 						content={ content.data }
-						newest={ newest.data }
+						newest={ plan }
 						active={ structure.data?.version ?? 0 }
 					/>
 				)
@@ -206,29 +202,7 @@ function words( { name, content, newest, active } ) {
 				),
 			};
 		case 'write':
-			return {
-				title: __( 'Write the pages', 'igny8' ),
-				text: content?.remaining.run
-					? sprintf(
-							/* translators: %s: number of pages. */
-							_n(
-								'%s planned page waits to be written. It becomes a draft first.',
-								'%s planned pages wait to be written. They become drafts first.',
-								content.remaining.run,
-								'igny8'
-							),
-							number( content.remaining.run )
-						)
-					: __(
-							'Turn the planned pages into drafts. You see each one before it is published.',
-							'igny8'
-						),
-				action: can( 'content.run' ) && (
-					<Button variant="primary" href={ site.urls.content }>
-						{ __( 'Go to the pages', 'igny8' ) }
-					</Button>
-				),
-			};
+			return writeWords( content );
 		case 'publish':
 			return {
 				title: __( 'Publish the pages', 'igny8' ),
@@ -237,10 +211,10 @@ function words( { name, content, newest, active } ) {
 					_n(
 						'%s page is ready. Links between pages are placed while publishing.',
 						'%s pages are ready. Links between pages are placed while publishing.',
-						content.remaining.publish,
+						content.publishable,
 						'igny8'
 					),
-					number( content.remaining.publish )
+					number( content.publishable )
 				),
 				action: can( 'content.publish' ) && (
 					<Button variant="primary" href={ site.urls.content }>
@@ -271,4 +245,49 @@ function words( { name, content, newest, active } ) {
 				),
 			};
 	}
+}
+
+function writeWords( content ) {
+	const count = waiting( content );
+	const failed = content?.by_status.failed ?? 0;
+	const action = can( 'content.run' ) && (
+		<Button variant="primary" href={ site.urls.content }>
+			{ __( 'Go to the pages', 'igny8' ) }
+		</Button>
+	);
+	if ( count === 0 && failed > 0 ) {
+		return {
+			title: __( 'Look at what failed', 'igny8' ),
+			text: sprintf(
+				/* translators: %s: number of pages. */
+				_n(
+					'%s page could not be written. The list says why, and you can try again.',
+					'%s pages could not be written. The list says why, and you can try again.',
+					failed,
+					'igny8'
+				),
+				number( failed )
+			),
+			action,
+		};
+	}
+	return {
+		title: __( 'Write the pages', 'igny8' ),
+		text: count
+			? sprintf(
+					/* translators: %s: number of pages. */
+					_n(
+						'%s planned page waits to be written. It becomes a draft first.',
+						'%s planned pages wait to be written. They become drafts first.',
+						count,
+						'igny8'
+					),
+					number( count )
+				)
+			: __(
+					'Turn the planned pages into drafts. You see each one before it is published.',
+					'igny8'
+				),
+		action,
+	};
 }

@@ -5,31 +5,32 @@ import EmptyState from '../parts/EmptyState';
 import Panel from '../parts/Panel';
 import { site } from '../site';
 import { number } from '../times';
-import { TASK_STATUSES } from '../words';
+import { PAGE_STATUSES } from '../words';
 
-const ORDER = [
-	'published',
-	'drafted',
-	'brief',
-	'writing',
-	'queued',
-	'planned',
-	'failed',
-	'cancelled',
-];
+/**
+ * @param {Object} status Result of content.status.
+ * @return {Array<[string, number]>} State of a page → how many are in it; every page is counted once.
+ */
+function split( { by_status: tasks, published, publishable, briefs } ) {
+	const written = tasks.completed - published - publishable - briefs;
+	return [
+		[ 'published', published ],
+		[ 'drafted', publishable ],
+		[ 'brief', briefs ],
+		[ 'written', Math.max( 0, written ) ],
+		[ 'in_progress', tasks.in_progress ],
+		[ 'queued', tasks.queued ],
+		[ 'failed', tasks.failed ],
+	].filter( ( [ , count ] ) => count > 0 );
+}
 
 /**
  * @param {Object} props
- * @param {Object} props.content What useOperation gives for content.summary.
+ * @param {Object} props.content What useOperation gives for content.status.
  */
 export default function PagesCard( { content } ) {
-	const counts = content.data?.by_status ?? {};
 	const total = content.data?.total ?? 0;
-	const known = [
-		...ORDER,
-		...Object.keys( counts ).filter( ( name ) => ! ORDER.includes( name ) ),
-	];
-	const parts = known.filter( ( status ) => counts[ status ] > 0 );
+	const parts = total > 0 ? split( content.data ) : [];
 	return (
 		<Panel
 			title={ __( 'Pages', 'igny8' ) }
@@ -55,23 +56,23 @@ export default function PagesCard( { content } ) {
 			) : (
 				<>
 					<div className="igny8-split" aria-hidden="true">
-						{ parts.map( ( status ) => (
+						{ parts.map( ( [ status, count ] ) => (
 							<span
 								key={ status }
 								className={ `is-${ status }` }
-								style={ { flexGrow: counts[ status ] } }
+								style={ { flexGrow: count } }
 							/>
 						) ) }
 					</div>
 					<ul className="igny8-legend">
-						{ parts.map( ( status ) => (
+						{ parts.map( ( [ status, count ] ) => (
 							<li key={ status }>
 								<span
 									className={ `igny8-legend__dot is-${ status }` }
 									aria-hidden="true"
 								/>
-								{ TASK_STATUSES[ status ] ?? status }
-								<strong>{ number( counts[ status ] ) }</strong>
+								{ PAGE_STATUSES[ status ] }
+								<strong>{ number( count ) }</strong>
 							</li>
 						) ) }
 					</ul>

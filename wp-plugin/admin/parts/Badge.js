@@ -7,10 +7,11 @@ const TONES = {
 	done: 'success',
 	in_progress: 'info',
 	drafted: 'info',
-	writing: 'info',
-	publishing: 'info',
+	written: 'info',
 	running: 'info',
 	brief: 'warning',
+	pending: 'warning',
+	missing: 'error',
 	failed: 'error',
 };
 

@@ -4,9 +4,9 @@ import { __ } from '@wordpress/i18n';
 
 /**
  * @param {Object}   props
- * @param {string}   props.title          The question.
- * @param {Element}  props.children       What will happen, and whether it can be undone.
- * @param {string}   props.confirm        Words of the button: what it does.
+ * @param {string}   props.title           The question.
+ * @param {Element}  props.children        What will happen, and whether it can be undone.
+ * @param {string}   props.confirm         Words of the button: what it does.
  * @param {boolean}  [props.isDestructive]
  * @param {boolean}  [props.isBusy]
  * @param {Function} props.onConfirm

@@ -12,19 +12,19 @@ const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
  * Field ids are the operation's names for `orderby` and for its filter of the same name.
  *
  * @param {Object}   props
- * @param {string}   props.operation       A list with `search`, `orderby`, `order`, `page`, `per_page`.
- * @param {string}   props.rows            Property of the result that holds the rows.
- * @param {Object}   [props.input]         Always sent along.
- * @param {Array}    props.fields          DataViews fields.
+ * @param {string}   props.operation      A list with `search`, `orderby`, `order`, `page`, `per_page`.
+ * @param {string}   props.rows           Property of the result that holds the rows.
+ * @param {Object}   [props.input]        Always sent along.
+ * @param {Array}    props.fields         DataViews fields.
  * @param {string}   props.titleField
- * @param {string[]} props.columns         Fields shown beside the title.
- * @param {string[]} [props.phoneColumns]  The ones that fit a phone.
- * @param {Object}   [props.sort]          `{field, direction}` to begin with.
- * @param {Array}    [props.filters]       DataViews filters to begin with.
+ * @param {string[]} props.columns        Fields shown beside the title.
+ * @param {string[]} [props.phoneColumns] The ones that fit a phone.
+ * @param {Object}   [props.sort]         `{field, direction}` to begin with.
+ * @param {Array}    [props.filters]      DataViews filters to begin with.
  * @param {Function} [props.getItemId]
  * @param {Array}    [props.actions]
- * @param {Element}  [props.empty]         Shown when the list is empty without any search or filter.
- * @param {Element}  [props.metrics]       Cards between the filter row and the table.
+ * @param {Element}  [props.empty]        Shown when the list is empty without any search or filter.
+ * @param {Element}  [props.metrics]      Cards between the filter row and the table.
  * @param {Function} [props.onClickItem]
  * @param {string}   [props.searchLabel]
  */

@@ -3,11 +3,11 @@ import { Icon } from '@wordpress/icons';
 
 /**
  * @param {Object}  props
- * @param {Object}  [props.icon]     From @wordpress/icons.
+ * @param {Object}  [props.icon]    From @wordpress/icons.
  * @param {string}  props.title
- * @param {Element} props.children   One or two sentences.
- * @param {Element} [props.action]   The button of the next step.
- * @param {boolean} [props.isSmall]  Inside a card.
+ * @param {Element} props.children  One or two sentences.
+ * @param {Element} [props.action]  The button of the next step.
+ * @param {boolean} [props.isSmall] Inside a card.
  */
 export default function EmptyState( {
 	icon,

@@ -3,8 +3,8 @@ import { number } from '../times';
 
 /**
  * @param {Object} props
- * @param {Array}  props.metrics   Each `{label, value, of?, note?, href?}`; a value of null is shown as still loading.
- * @param {string} [props.label]   What the row is about, for screen readers.
+ * @param {Array}  props.metrics Each `{label, value, of?, note?, href?}`; a value of null is shown as still loading.
+ * @param {string} [props.label] What the row is about, for screen readers.
  */
 export default function MetricCards( { metrics, label } ) {
 	return (

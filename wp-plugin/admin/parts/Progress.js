@@ -6,13 +6,13 @@ import { number } from '../times';
 /**
  * @param {Object}    props
  * @param {string}    props.title
- * @param {string}    [props.message]   What is happening now.
+ * @param {string}    [props.message]      What is happening now.
  * @param {number}    [props.done]
- * @param {number}    [props.total]     0: how much there is to do is not known.
- * @param {Element}   [props.note]      That it can be left, and what happens then.
- * @param {?Object}   [props.trouble]   `{message}`: the engine is away, work goes on when it is back.
+ * @param {number}    [props.total]        0: how much there is to do is not known.
+ * @param {Element}   [props.note]         That it can be left, and what happens then.
+ * @param {?Object}   [props.trouble]      `{message}`: the engine is away, work goes on when it is back.
  * @param {?Function} [props.onCancel]
- * @param {string}    [props.cancel]    Words of that button.
+ * @param {string}    [props.cancel]       Words of that button.
  * @param {boolean}   [props.isCancelling]
  */
 export default function Progress( {
@@ -87,8 +87,8 @@ function spoken( title, message, percent ) {
 	if ( percent === null ) {
 		return `${ title } ${ message }`;
 	}
-	/* translators: 1: what is being done, 2: percentage. */
 	return sprintf(
+		/* translators: 1: what is being done, 2: percentage. */
 		__( '%1$s: %2$d%%', 'igny8' ),
 		title,
 		Math.floor( percent / 25 ) * 25

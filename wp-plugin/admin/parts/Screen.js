@@ -1,22 +1,21 @@
 // The frame of every screen: heading, actions, tabs, content.
 import { useEffect, useRef } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, isRTL } from '@wordpress/i18n';
 import { Button } from '@wordpress/components';
 import { Icon, chevronLeft, chevronRight } from '@wordpress/icons';
-import { isRTL } from '@wordpress/i18n';
 import { address, go } from '../useRoute';
 
 /**
- * @param {Object}     props
- * @param {string}     props.title
- * @param {Element}    [props.subtitle]
- * @param {Element}    [props.badge]      Beside the title.
- * @param {Element}    [props.actions]    Buttons of the whole screen.
- * @param {?Object}    [props.back]       `{label, to}`: a view above this one.
- * @param {Array}      [props.tabs]       `{name, title, to}` each; `to` is a change of the address.
- * @param {string}     [props.tab]        Name of the open one.
- * @param {boolean}    [props.isNarrow]   Keeps lines of text and forms readable.
- * @param {Element}    props.children
+ * @param {Object}  props
+ * @param {string}  props.title
+ * @param {Element} [props.subtitle]
+ * @param {Element} [props.badge]    Beside the title.
+ * @param {Element} [props.actions]  Buttons of the whole screen.
+ * @param {?Object} [props.back]     `{label, to}`: a view above this one.
+ * @param {Array}   [props.tabs]     `{name, title, to}` each; `to` is a change of the address.
+ * @param {string}  [props.tab]      Name of the open one.
+ * @param {boolean} [props.isNarrow] Keeps lines of text and forms readable.
+ * @param {Element} props.children
  */
 export default function Screen( {
 	title,
@@ -100,7 +99,7 @@ export default function Screen( {
  * A link to a view of the same screen: no reload, but a real address for new tabs.
  *
  * @param {Object} props
- * @param {Object} props.to       Change of the address, as for `address`.
+ * @param {Object} props.to        Change of the address, as for `address`.
  * @param {string} [props.variant] Of a Button; a plain link without.
  */
 export function Link( { to, variant, ...rest } ) {

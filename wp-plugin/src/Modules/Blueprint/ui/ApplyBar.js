@@ -2,9 +2,11 @@
 import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { call } from '../../../../admin/api';
 import Confirm from '../../../../admin/parts/Confirm';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Progress from '../../../../admin/parts/Progress';
+import { refresh } from '../../../../admin/refresh';
 import { can, has, site } from '../../../../admin/site';
 import { number } from '../../../../admin/times';
 import useSteps from '../../../../admin/useSteps';
@@ -24,6 +26,14 @@ export default function ApplyBar( { plan, preview } ) {
 	const running = [ steps, undo ].find( ( { isBusy } ) => isBusy );
 	const isActive = plan.status === 'active';
 
+	const onApply = async () => {
+		const result = await steps.start( { version: plan.version } );
+		if ( result?.remaining === 0 && can( 'content.plan' ) ) {
+			// Only a list of what to write; writing plans again by itself if this fails.
+			await call( 'content.plan' ).catch( () => {} );
+			refresh();
+		}
+	};
 	const confirm = () => {
 		setAsked( '' );
 		if ( asked === 'undo' ) {
@@ -34,7 +44,7 @@ export default function ApplyBar( { plan, preview } ) {
 			);
 		} else {
 			undo.clear();
-			steps.start( { version: plan.version } );
+			onApply();
 		}
 	};
 	if ( running ) {
@@ -63,7 +73,7 @@ export default function ApplyBar( { plan, preview } ) {
 		<>
 			<ErrorNotice
 				error={ steps.error }
-				onRetry={ () => steps.start( { version: plan.version } ) }
+				onRetry={ onApply }
 				onDismiss={ steps.clear }
 			/>
 			<ErrorNotice error={ undo.error } onDismiss={ undo.clear } />

@@ -36,8 +36,8 @@ export default function Diff( { from, to, onClose } ) {
 	} );
 	return (
 		<Modal
-			/* translators: 1: older version, 2: newer version. */
 			title={ sprintf(
+				/* translators: 1: older version, 2: newer version. */
 				__( 'From plan %1$d to plan %2$d', 'igny8' ),
 				from,
 				to

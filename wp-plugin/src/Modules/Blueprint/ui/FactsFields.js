@@ -11,12 +11,18 @@ export const FACTS = [
 	{
 		name: 'products',
 		label: __( 'Products', 'igny8' ),
-		placeholder: __( 'Orthopedic dog bed\nSlow feeder bowl', 'igny8' ),
+		examples: [
+			__( 'Orthopedic dog bed', 'igny8' ),
+			__( 'Slow feeder bowl', 'igny8' ),
+		],
 	},
 	{
 		name: 'services',
 		label: __( 'Services', 'igny8' ),
-		placeholder: __( 'Nail trimming\nHome delivery', 'igny8' ),
+		examples: [
+			__( 'Nail trimming', 'igny8' ),
+			__( 'Home delivery', 'igny8' ),
+		],
 	},
 	{
 		name: 'brands',
@@ -25,12 +31,15 @@ export const FACTS = [
 	{
 		name: 'locations',
 		label: __( 'Places you serve', 'igny8' ),
-		placeholder: __( 'Portland\nVancouver', 'igny8' ),
+		examples: [ __( 'Portland', 'igny8' ), __( 'Vancouver', 'igny8' ) ],
 	},
 	{
 		name: 'problems',
 		label: __( 'Problems you solve', 'igny8' ),
-		placeholder: __( 'Joint pain\nSeparation anxiety', 'igny8' ),
+		examples: [
+			__( 'Joint pain', 'igny8' ),
+			__( 'Separation anxiety', 'igny8' ),
+		],
 	},
 ];
 
@@ -82,10 +91,11 @@ export default function FactsFields( { facts, onChange } ) {
 				hidden={ ! isOpen }
 				className="igny8-form__grid"
 			>
-				{ FACTS.map( ( { name, ...words } ) => (
+				{ FACTS.map( ( { name, label, examples = [] } ) => (
 					<Lines
 						key={ name }
-						{ ...words }
+						label={ label }
+						placeholder={ examples.join( '\n' ) }
 						help={ __( 'One per line.', 'igny8' ) }
 						value={ facts[ name ] }
 						onChange={ ( text ) =>

@@ -41,8 +41,11 @@ export default function Review() {
 		<Screen
 			title={
 				plan
-					? /* translators: %d: number of the plan's version. */
-						sprintf( __( 'Plan %d', 'igny8' ), plan.version )
+					? sprintf(
+							/* translators: %d: number of the plan's version. */
+							__( 'Plan %d', 'igny8' ),
+							plan.version
+						)
 					: __( 'Plan', 'igny8' )
 			}
 			badge={
@@ -88,8 +91,8 @@ export default function Review() {
 
 function subtitle( { document, created_at: createdAt } ) {
 	const trades = document.sectors.map( ( { name } ) => name ).join( ', ' );
-	/* translators: 1: name of the business, 2: its trades, 3: date and time. */
 	return sprintf(
+		/* translators: 1: name of the business, 2: its trades, 3: date and time. */
 		__( '%1$s · %2$s · made %3$s', 'igny8' ),
 		document.site_name,
 		trades,

@@ -94,8 +94,8 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 							<Button
 								icon={ closeSmall }
 								size="small"
-								/* translators: %s: name of a trade. */
 								label={ sprintf(
+									/* translators: %s: name of a trade. */
 									__( 'Remove %s', 'igny8' ),
 									name
 								) }
@@ -159,8 +159,11 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 				{ isOpen &&
 					data &&
 					! isLoading &&
-					/* translators: %d: how many trades were found. */
-					sprintf( __( '%d trades found', 'igny8' ), found.length ) }
+					sprintf(
+						/* translators: %d: how many trades were found. */
+						__( '%d trades found', 'igny8' ),
+						found.length
+					) }
 			</span>
 			<ErrorNotice error={ error } onRetry={ reload } />
 		</BaseControl>

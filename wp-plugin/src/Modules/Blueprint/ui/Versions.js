@@ -85,10 +85,11 @@ function Version( { plan, before, onCompare } ) {
 			<span className="igny8-rows__main">
 				<Link to={ { view: 'review', version } }>
 					<strong>
-						{
+						{ sprintf(
 							/* translators: %d: number of the plan's version. */
-							sprintf( __( 'Plan %d', 'igny8' ), version )
-						}
+							__( 'Plan %d', 'igny8' ),
+							version
+						) }
 					</strong>
 				</Link>
 				<span className="igny8-rows__note">

@@ -24,19 +24,22 @@ export function countWords( preview ) {
 	const sentence = sprintf(
 		/* translators: 1: "4 taxonomies", 2: "31 terms". */
 		__( 'Applying creates %1$s and %2$s.', 'igny8' ),
-		/* translators: %s: a number. */
 		sprintf(
+			/* translators: %s: a number. */
 			_n( '%s taxonomy', '%s taxonomies', taxonomies, 'igny8' ),
 			number( taxonomies )
 		),
-		/* translators: %s: a number. */
-		sprintf( _n( '%s term', '%s terms', terms, 'igny8' ), number( terms ) )
+		sprintf(
+			/* translators: %s: a number. */
+			_n( '%s term', '%s terms', terms, 'igny8' ),
+			number( terms )
+		)
 	);
 	if ( adopted === 0 ) {
 		return sentence;
 	}
-	/* translators: 1: what is created, 2: number of terms. */
 	return sprintf(
+		/* translators: 1: what is created, 2: number of terms. */
 		_n(
 			'%1$s %2$s term that you have already is used.',
 			'%1$s %2$s terms that you have already are used.',

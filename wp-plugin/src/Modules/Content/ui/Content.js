@@ -1,25 +1,27 @@
 // The screen Content: every planned page on its way to a published one.
 import { Button } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { page as pageIcon } from '@wordpress/icons';
 import EmptyState from '../../../../admin/parts/EmptyState';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Panel from '../../../../admin/parts/Panel';
 import Screen from '../../../../admin/parts/Screen';
+import { refresh } from '../../../../admin/refresh';
 import { can, site } from '../../../../admin/site';
 import useAction from '../../../../admin/useAction';
-import { refresh } from '../../../../admin/refresh';
 import useOperation from '../../../../admin/useOperation';
 import useSteps from '../../../../admin/useSteps';
 import Tasks from './Tasks';
 import WorkBar from './WorkBar';
 
 export default function Content() {
-	const summary = useOperation( 'content.summary' );
+	const status = useOperation( 'content.status' );
 	const structure = useOperation( 'structure.summary' );
-	const write = useSteps( 'content.run' );
+	const write = useSteps( 'content.run', 'content.cancel' );
 	const publish = useSteps( 'content.publish' );
-	const isEmpty = summary.data?.total === 0;
+	const isEmpty = status.data?.total === 0;
+	useResume( status.data, write );
 	return (
 		<Screen
 			title={ __( 'Content', 'igny8' ) }
@@ -28,10 +30,10 @@ export default function Content() {
 				'igny8'
 			) }
 		>
-			<ErrorNotice error={ summary.error } onRetry={ summary.reload } />
-			{ summary.data && ! isEmpty && (
+			<ErrorNotice error={ status.error } onRetry={ status.reload } />
+			{ status.data && ! isEmpty && (
 				<WorkBar
-					summary={ summary.data }
+					status={ status.data }
 					write={ write }
 					publish={ publish }
 				/>
@@ -40,7 +42,8 @@ export default function Content() {
 				<NothingYet hasPlan={ structure.data?.version > 0 } />
 			) : (
 				<Tasks
-					summary={ summary.data }
+					status={ status.data }
+					progress={ ( write.progress ?? publish.progress )?.done }
 					isBusy={ write.isBusy || publish.isBusy }
 					onWrite={ ( pages ) => write.start( { pages } ) }
 					onPublish={ ( pages ) => publish.start( { pages } ) }
@@ -48,6 +51,24 @@ export default function Content() {
 			) }
 		</Screen>
 	);
+}
+
+/**
+ * Goes on with a run that was left a moment ago, once, when the screen is opened.
+ *
+ * @param {?Object} status Result of content.status.
+ * @param {Object}  write  What useSteps gives for content.run.
+ */
+function useResume( status, write ) {
+	const isLooked = useRef( false );
+	useEffect( () => {
+		if ( status && ! isLooked.current ) {
+			isLooked.current = true;
+			if ( status.is_running && can( 'content.run' ) ) {
+				write.start( {} );
+			}
+		}
+	}, [ status, write ] );
 }
 
 function NothingYet( { hasPlan } ) {

@@ -1,16 +1,39 @@
 // The table of pages with what can be done to each, alone or many at once.
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { external, pencil, published, seen, update } from '@wordpress/icons';
+import {
+	drafts,
+	external,
+	pencil,
+	published,
+	seen,
+	update,
+} from '@wordpress/icons';
 import Badge from '../../../../admin/parts/Badge';
 import DataTable from '../../../../admin/parts/DataTable';
+import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MetricCards from '../../../../admin/parts/MetricCards';
+import { call } from '../../../../admin/api';
+import { waiting } from '../../../../admin/nextStep';
+import { refresh } from '../../../../admin/refresh';
 import { can } from '../../../../admin/site';
+import useAction from '../../../../admin/useAction';
 import {
 	PAGE_KINDS,
+	PAGE_STATUSES,
 	TASK_STATUSES,
+	TEXT_STATES,
 	options,
 	phaseWords,
 } from '../../../../admin/words';
+import pageStatus, {
+	isFailed,
+	isPublishable,
+	isPublished,
+	isWritable,
+	isWritten,
+} from './pageStatus';
+import QuickLook from './QuickLook';
 
 const ANY = { operators: [ 'isAny' ], isPrimary: true };
 
@@ -19,7 +42,7 @@ const FIELDS = [
 		id: 'title',
 		label: __( 'Page', 'igny8' ),
 		enableHiding: false,
-		render: ( { item } ) => <Title task={ item } />,
+		render: ( { item } ) => <Title row={ item } />,
 	},
 	{
 		id: 'kind',
@@ -28,13 +51,11 @@ const FIELDS = [
 		filterBy: ANY,
 	},
 	{
-		id: 'status',
-		label: __( 'Status', 'igny8' ),
-		elements: options( TASK_STATUSES ),
-		filterBy: ANY,
-		render: ( { item } ) => (
-			<Badge status={ statusOf( item ) } words={ TASK_STATUSES } />
-		),
+		id: 'cluster',
+		label: __( 'Cluster', 'igny8' ),
+		enableSorting: false,
+		filterBy: false,
+		render: ( { item } ) => item.cluster_title || '–',
 	},
 	{
 		id: 'phase',
@@ -46,118 +67,159 @@ const FIELDS = [
 		filterBy: ANY,
 	},
 	{
-		id: 'cluster',
-		label: __( 'Cluster', 'igny8' ),
+		id: 'status',
+		label: __( 'Status', 'igny8' ),
+		elements: options( TASK_STATUSES ),
+		filterBy: ANY,
+		render: ( { item } ) => (
+			<Badge status={ pageStatus( item ) } words={ PAGE_STATUSES } />
+		),
+	},
+	{
+		id: 'state',
+		label: __( 'Text', 'igny8' ),
+		elements: options( TEXT_STATES ),
 		enableSorting: false,
-		filterBy: false,
-		render: ( { item } ) => item.cluster_title || '–',
+		filterBy: ANY,
+		render: ( { item } ) => TEXT_STATES[ item.state ] ?? '–',
+	},
+	{
+		id: 'published',
+		label: __( 'Published', 'igny8' ),
+		elements: [
+			{ value: 'yes', label: __( 'Yes', 'igny8' ) },
+			{ value: 'no', label: __( 'No', 'igny8' ) },
+		],
+		enableSorting: false,
+		filterBy: { operators: [ 'is' ] },
+		getValue: ( { item } ) => ( isPublished( item ) ? 'yes' : 'no' ),
 	},
 ];
 
 const COLUMNS = [ 'kind', 'cluster', 'phase', 'status' ];
 const PHONE_COLUMNS = [ 'status' ];
 
-const isBrief = ( { status, document_state: state } ) =>
-	status === 'drafted' && state === 'brief';
-const statusOf = ( task ) => ( isBrief( task ) ? 'brief' : task.status );
-const isWritable = ( { status } ) =>
-	[ 'planned', 'cancelled' ].includes( status );
-const isReady = ( task ) => task.status === 'drafted' && ! isBrief( task );
-const open = ( url ) => window.open( url, '_blank', 'noopener' );
-
 /**
  * @param {Object}   props
- * @param {?Object}  props.summary   Result of content.summary.
+ * @param {?Object}  props.status    Result of content.status.
+ * @param {number}   props.progress  How far the run is: the list is read again when it changes.
  * @param {boolean}  props.isBusy    Something is being written or published.
  * @param {Function} props.onWrite   Gets ids of pages.
  * @param {Function} props.onPublish Gets ids of pages.
  */
-export default function Tasks( { summary, isBusy, onWrite, onPublish } ) {
+export default function Tasks( {
+	status,
+	progress,
+	isBusy,
+	onWrite,
+	onPublish,
+} ) {
+	const [ looked, setLooked ] = useState( null );
+	const retry = useAction( async ( pages ) => {
+		await call( 'content.retry', { pages } );
+		onWrite( pages );
+	} );
+	useEffect( () => {
+		if ( progress !== undefined ) {
+			refresh();
+		}
+	}, [ progress ] );
 	return (
-		<DataTable
-			operation="content.list"
-			rows="tasks"
-			fields={ FIELDS }
-			titleField="title"
-			columns={ COLUMNS }
-			phoneColumns={ PHONE_COLUMNS }
-			getItemId={ ( { page } ) => page }
-			searchLabel={ __( 'Search pages', 'igny8' ) }
-			actions={ actions( isBusy, onWrite, onPublish ) }
-			metrics={ <Metrics summary={ summary } /> }
-		/>
+		<>
+			<ErrorNotice error={ retry.error } onDismiss={ retry.clear } />
+			<DataTable
+				operation="content.list"
+				rows="pages"
+				fields={ FIELDS }
+				titleField="title"
+				columns={ COLUMNS }
+				phoneColumns={ PHONE_COLUMNS }
+				searchLabel={ __( 'Search pages', 'igny8' ) }
+				isItemClickable={ isWritten }
+				onClickItem={ setLooked }
+				actions={ actions( {
+					isBusy,
+					onWrite,
+					onPublish,
+					onRetry: retry.run,
+					onLook: setLooked,
+				} ) }
+				metrics={ <Metrics status={ status } /> }
+			/>
+			{ looked && (
+				<QuickLook
+					row={ looked }
+					isBusy={ isBusy }
+					onPublish={ () => {
+						setLooked( null );
+						onPublish( [ looked.id ] );
+					} }
+					onClose={ () => setLooked( null ) }
+				/>
+			) }
+		</>
 	);
 }
 
-function actions( isBusy, onWrite, onPublish ) {
-	const ids = ( items ) => items.map( ( { page } ) => page );
+function actions( { isBusy, onWrite, onPublish, onRetry, onLook } ) {
+	const ids = ( rows ) => rows.map( ( { id } ) => id );
+	const many = { isPrimary: true, supportsBulk: true, disabled: isBusy };
 	return [
 		{
 			id: 'view',
 			label: __( 'View', 'igny8' ),
 			icon: external,
 			isPrimary: true,
-			isEligible: ( task ) =>
-				task.status === 'published' && !! task.view_url,
-			callback: ( [ task ] ) => open( task.view_url ),
+			isEligible: ( row ) => isPublished( row ) && !! row.url,
+			callback: ( [ row ] ) =>
+				window.open( row.url, '_blank', 'noopener' ),
 		},
 		{
 			id: 'publish',
 			label: __( 'Publish', 'igny8' ),
 			icon: published,
-			isPrimary: true,
-			supportsBulk: true,
-			disabled: isBusy,
-			isEligible: ( task ) => can( 'content.publish' ) && isReady( task ),
-			callback: ( items ) => onPublish( ids( items ) ),
+			...many,
+			isEligible: ( row ) =>
+				can( 'content.publish' ) && isPublishable( row ),
+			callback: ( rows ) => onPublish( ids( rows ) ),
 		},
 		{
 			id: 'write',
 			label: __( 'Write', 'igny8' ),
-			icon: pencil,
-			isPrimary: true,
-			supportsBulk: true,
-			disabled: isBusy,
-			isEligible: ( task ) => can( 'content.run' ) && isWritable( task ),
-			callback: ( items ) => onWrite( ids( items ) ),
+			icon: drafts,
+			...many,
+			isEligible: ( row ) => can( 'content.run' ) && isWritable( row ),
+			callback: ( rows ) => onWrite( ids( rows ) ),
 		},
 		{
 			id: 'retry',
 			label: __( 'Try again', 'igny8' ),
 			icon: update,
-			isPrimary: true,
-			supportsBulk: true,
-			disabled: isBusy,
-			isEligible: ( task ) =>
-				can( 'content.run' ) && task.status === 'failed',
-			callback: ( items ) => onWrite( ids( items ) ),
+			...many,
+			isEligible: ( row ) => can( 'content.retry' ) && isFailed( row ),
+			callback: ( rows ) => onRetry( ids( rows ) ),
+		},
+		{
+			id: 'look',
+			label: __( 'Preview', 'igny8' ),
+			icon: seen,
+			isEligible: ( row ) => isWritten( row ) && ! isPublished( row ),
+			callback: ( [ row ] ) => onLook( row ),
 		},
 		{
 			id: 'edit',
 			label: __( 'Edit', 'igny8' ),
 			icon: pencil,
-			isEligible: ( task ) => !! task.edit_url,
-			callback: ( [ task ] ) => {
-				window.location.href = task.edit_url;
-			},
-		},
-		{
-			id: 'preview',
-			label: __( 'Preview', 'igny8' ),
-			icon: seen,
-			isEligible: ( task ) =>
-				!! task.preview_url && task.status !== 'published',
-			callback: ( [ task ] ) => open( task.preview_url ),
+			isEligible: ( row ) => !! row.edit_url,
+			callback: ( [ row ] ) => window.location.assign( row.edit_url ),
 		},
 	];
 }
 
-function Title( { task } ) {
-	const { title, path, error } = task;
+function Title( { row: { title, error } } ) {
 	return (
 		<span className="igny8-cell">
 			<strong>{ title }</strong>
-			<code dir="ltr">{ path }</code>
 			{ error && (
 				<span className="igny8-cell__error">{ error.message }</span>
 			) }
@@ -165,29 +227,27 @@ function Title( { task } ) {
 	);
 }
 
-function Metrics( { summary } ) {
-	const counts = summary?.by_status ?? {};
-	const value = ( count ) => ( summary ? ( count ?? 0 ) : null );
+function Metrics( { status } ) {
 	return (
 		<MetricCards
 			label={ __( 'Pages in figures', 'igny8' ) }
 			metrics={ [
 				{
 					label: __( 'To write', 'igny8' ),
-					value: value( summary?.remaining.run ),
+					value: status && waiting( status ),
 				},
 				{
 					label: __( 'Ready to publish', 'igny8' ),
-					value: value( summary?.remaining.publish ),
+					value: status?.publishable,
+				},
+				{
+					label: __( 'Briefs for a writer', 'igny8' ),
+					value: status?.briefs,
 				},
 				{
 					label: __( 'Published', 'igny8' ),
-					value: value( counts.published ),
-					of: summary?.total,
-				},
-				{
-					label: __( 'Failed', 'igny8' ),
-					value: value( counts.failed ),
+					value: status?.published,
+					of: status?.total,
 				},
 			] }
 		/>

@@ -5,16 +5,17 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import Confirm from '../../../../admin/parts/Confirm';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Progress from '../../../../admin/parts/Progress';
+import { waiting } from '../../../../admin/nextStep';
 import { can } from '../../../../admin/site';
 import { number } from '../../../../admin/times';
 
 /**
  * @param {Object} props
- * @param {Object} props.summary Result of content.summary.
+ * @param {Object} props.status  Result of content.status.
  * @param {Object} props.write   What useSteps gives for content.run.
  * @param {Object} props.publish What useSteps gives for content.publish.
  */
-export default function WorkBar( { summary, write, publish } ) {
+export default function WorkBar( { status, write, publish } ) {
 	const [ isAsking, setIsAsking ] = useState( false );
 	const running = [ write, publish ].find( ( { isBusy } ) => isBusy );
 	if ( running ) {
@@ -26,8 +27,9 @@ export default function WorkBar( { summary, write, publish } ) {
 							? __( 'Writing pages', 'igny8' )
 							: __( 'Publishing pages', 'igny8' )
 					}
-					done={ running.progress?.done }
-					total={ running.progress?.total }
+					message={ running.progress?.message }
+					done={ running.progress?.done ?? 0 }
+					total={ running.progress?.total ?? 0 }
 					note={ __(
 						'You can leave this page; your site goes on with it.',
 						'igny8'
@@ -39,7 +41,8 @@ export default function WorkBar( { summary, write, publish } ) {
 			</div>
 		);
 	}
-	const { run: toWrite, publish: toPublish } = summary.remaining;
+	const toWrite = waiting( status );
+	const toPublish = status.publishable;
 	const start = ( steps ) => {
 		write.clear();
 		publish.clear();
@@ -63,7 +66,7 @@ export default function WorkBar( { summary, write, publish } ) {
 			/>
 			<div className="igny8-bar">
 				<p className="igny8-bar__text">
-					{ state( toWrite, toPublish ) }
+					{ state( toWrite, toPublish, status ) }
 				</p>
 				<div className="igny8-bar__actions">
 					{ toPublish > 0 && can( 'content.publish' ) && (
@@ -130,7 +133,7 @@ export default function WorkBar( { summary, write, publish } ) {
 	);
 }
 
-function state( toWrite, toPublish ) {
+function state( toWrite, toPublish, { briefs, by_status: tasks } ) {
 	if ( toWrite > 0 ) {
 		return sprintf(
 			/* translators: %s: number of pages. */
@@ -149,27 +152,57 @@ function state( toWrite, toPublish ) {
 			'igny8'
 		);
 	}
-	return __(
-		'Everything that can be published is published. Briefs wait for a writer.',
-		'igny8'
-	);
+	if ( tasks.failed > 0 ) {
+		return sprintf(
+			/* translators: %s: number of pages. */
+			_n(
+				'%s page failed; the list says why.',
+				'%s pages failed; the list says why.',
+				tasks.failed,
+				'igny8'
+			),
+			number( tasks.failed )
+		);
+	}
+	if ( briefs > 0 ) {
+		return sprintf(
+			/* translators: %s: number of briefs. */
+			_n(
+				'Everything that is complete is published. %s brief waits for a writer.',
+				'Everything that is complete is published. %s briefs wait for a writer.',
+				briefs,
+				'igny8'
+			),
+			number( briefs )
+		);
+	}
+	return __( 'Every page is published.', 'igny8' );
 }
 
+/**
+ * What came of the last run.
+ *
+ * @param {Object}  props
+ * @param {?Object} props.write   Result of content.run, summed over its steps.
+ * @param {?Object} props.publish Result of content.publish, summed over its steps.
+ */
 function Outcome( { write, publish } ) {
 	const result = publish ?? write;
 	if ( ! result ) {
 		return null;
 	}
-	const failed = result.failed?.length ?? 0;
+	const problems = ( publish?.pages ?? [] ).filter( ( { code } ) => code );
+	const failed = write?.pages_failed ?? problems.length;
+	const isStopped = result.is_cancelled || result.remaining > 0;
 	const parts = [
+		isStopped && __( 'Stopped.', 'igny8' ),
 		write &&
-			! publish &&
 			sprintf(
 				/* translators: %s: number of pages. */
 				_n(
 					'%s page was written.',
 					'%s pages were written.',
-					write.pages_drafted ?? 0,
+					write.pages_drafted,
 					'igny8'
 				),
 				number( write.pages_drafted )
@@ -184,23 +217,13 @@ function Outcome( { write, publish } ) {
 				number( publish.pages_published ),
 				number( publish.links_placed )
 			),
-		result.remaining > 0 &&
+		write &&
+			failed > 0 &&
 			sprintf(
 				/* translators: %s: number of pages. */
 				_n(
-					'Stopped; %s page remains.',
-					'Stopped; %s pages remain.',
-					result.remaining,
-					'igny8'
-				),
-				number( result.remaining )
-			),
-		failed > 0 &&
-			sprintf(
-				/* translators: %s: number of pages. */
-				_n(
-					'%s page failed; it says why in the list.',
-					'%s pages failed; each says why in the list.',
+					'%s page failed; the list says why.',
+					'%s pages failed; the list says why.',
 					failed,
 					'igny8'
 				),
@@ -212,7 +235,16 @@ function Outcome( { write, publish } ) {
 			status={ failed > 0 ? 'warning' : 'success' }
 			isDismissible={ false }
 		>
-			{ parts.filter( Boolean ).join( ' ' ) }
+			<p>{ parts.filter( Boolean ).join( ' ' ) }</p>
+			{ problems.length > 0 && (
+				<ul>
+					{ problems.map( ( { page, title, note } ) => (
+						<li key={ page }>
+							{ title }: { note }
+						</li>
+					) ) }
+				</ul>
+			) }
 		</Notice>
 	);
 }

@@ -129,14 +129,12 @@ function Job( { job } ) {
 						disabled={ step.isBusy }
 						accessibleWhenDisabled
 						onClick={ onClick }
-						aria-label={
+						aria-label={ sprintf(
 							/* translators: 1: Cancel or Retry, 2: number of the job. */
-							sprintf(
-								__( '%1$s job %2$d', 'igny8' ),
-								words,
-								job.id
-							)
-						}
+							__( '%1$s job %2$d', 'igny8' ),
+							words,
+							job.id
+						) }
 					>
 						{ words }
 					</Button>

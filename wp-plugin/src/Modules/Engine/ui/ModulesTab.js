@@ -75,8 +75,8 @@ function Card( { module, isBusy, onSwitch } ) {
 				label={ label }
 				help={
 					isFixed
-						? /* translators: %s: what the module does. */
-							sprintf(
+						? sprintf(
+								/* translators: %s: what the module does. */
 								__( '%s Always on.', 'igny8' ),
 								description
 							)

@@ -11,7 +11,7 @@ import {
 	CLUSTER_STATUSES,
 	CLUSTER_TYPES,
 	PAGE_KINDS,
-	TASK_STATUSES,
+	PAGE_STATUSES,
 	phaseWords,
 } from '../../../../admin/words';
 
@@ -147,7 +147,7 @@ function Page( { page } ) {
 			</span>
 			<Badge
 				status={ page.status || 'planned' }
-				words={ TASK_STATUSES }
+				words={ PAGE_STATUSES }
 			/>
 			<span className="igny8-rows__action">
 				{ page.edit_url && (
@@ -155,8 +155,8 @@ function Page( { page } ) {
 						variant="secondary"
 						size="small"
 						href={ page.edit_url }
-						/* translators: %s: title of a page. */
 						aria-label={ sprintf(
+							/* translators: %s: title of a page. */
 							__( 'Edit %s', 'igny8' ),
 							page.title
 						) }
