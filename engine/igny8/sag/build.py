@@ -64,7 +64,7 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
         keywords=made.keywords,
         taxonomies=taxonomies,
         pages=pages,
-        links=plan_links(pages, all_chosen),
+        links=plan_links(pages, all_chosen, given.site_type),
         menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type),
         execution=plan_order(pages),
         dropped=dropped,

@@ -56,7 +56,7 @@ LONGEST_ACRONYM = 4  # longer capitals are read as words: NASA is, an MRI is not
 SOUNDED_AS_VOWEL = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: an MRI, an SEO audit
 ADVERSE_VOWEL = re.compile(r"^(uni|use|usu|uti|eu|one\b|ubi|ure|uri)", re.I)  # a unicorn, a European, a one-off
 SILENT_H = re.compile(r"^(hour|honest|heir|honou?r|herb\b)", re.I)
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?", re.UNICODE)
 
 
 @lru_cache(maxsize=16384)
@@ -138,7 +138,7 @@ def words_of(phrase: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Two words with one stem count as the same word: number and possessive fall away, nothing else."""
-    word = word.replace("’", "'")
+    word = word.replace("\u2019", "'")
     return singularise(word.removesuffix("'s").removesuffix("'")).lower()
 
 

@@ -97,7 +97,7 @@ def add_values(attribute: BlueprintAttribute, labels: list[str], sectors: list[S
 
 def slugify(text: str) -> str:
     """A slug of at most 60 letters, cut at a word: 'Crème brûlée & more' → 'creme-brulee-and-more'."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("’", ""))
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("\u2019", ""))
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
     if len(slug) > MAX_SLUG:
         words = slug[:MAX_SLUG].split("-")[:-1] or [slug[:MAX_SLUG]]

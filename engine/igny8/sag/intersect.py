@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -60,6 +60,7 @@ class Candidate:
         float  # 0-1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
     )
     rivals: tuple[str, str] | None = None
+    is_matter: bool = False  # a problem one takes to a person (a lawyer's case), with no causes to treat
 
 
 @dataclass(frozen=True)
@@ -156,9 +157,11 @@ def find_candidates(sector: SectorRef, attributes: list[BlueprintAttribute], sit
     categories = [pick for pick in picks if pick.role == "category" and pick.value.joint == "head"]
     noun = topic_of(sector.noun.plural, sector.noun.singular)
     found: list[Candidate] = []
+    has_matters = _sells_people(categories, noun, site_type)
     for pick in picks:
         if not is_narrow(pick, categories):
-            found += _alone(sector, pick, noun, site_type)
+            alone = _alone(sector, pick, noun, site_type)
+            found += (replace(one, is_matter=has_matters and one.subject == "problem") for one in alone)
     for pick in picks:
         found += _paired(sector, pick, categories, site_type)
     found += _features_in_places(sector, picks, noun)
@@ -190,6 +193,13 @@ def fits(one: Pick, other: Pick) -> bool:
         other.value.slug: {value.slug for value in other.attribute.values},
     }
     return is_plausible(one.value, other.value, siblings)
+
+
+def _sells_people(categories: list[Pick], noun: Topic, site_type: SiteType) -> bool:
+    """Whether the categories are people to call ('divorce lawyers') and not work that is done ('drain cleaning')."""
+    who = set(english.stems_of(noun.thing)[-1:])
+    named = sum(bool(who & set(english.stems_of(pick.value.phrase))) for pick in categories)
+    return site_type == "local_services" and 2 * named > len(categories)
 
 
 def may_pair(pick: Pick) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from igny8.sag import english
 from igny8.sag.blueprint import Link, LinkType, Page
 from igny8.sag.cluster import Chosen
+from igny8.sag.menu import converting_pages
+from igny8.sag.template import SiteType
 
 # Links a page of each kind may send out: SPEC §3 (articles 3-5 per 1,000 words, hubs ≤ 15, term pages 5-10).
 MOST = {"home": 24, "hub": 15, "article": 5, "term": 10, "commercial": 4}
@@ -39,7 +40,7 @@ class Web:
         self.links.append(Link(source=source.id, target=target.id, type=kind, anchors=self.anchors[target.id]))
 
 
-def plan_links(pages: list[Page], all_chosen: list[Chosen]) -> list[Link]:
+def plan_links(pages: list[Page], all_chosen: list[Chosen], site_type: SiteType) -> list[Link]:
     """All links, most needed first: up and down the tree, then across, then to terms and what converts."""
     web = Web({page.id: page for page in pages}, choose_anchors(pages, all_chosen))
     hubs = {page.cluster: page for page in pages if page.kind == "hub"}
@@ -49,8 +50,8 @@ def plan_links(pages: list[Page], all_chosen: list[Chosen]) -> list[Link]:
             articles.setdefault(page.cluster, []).append(page)
     _link_tree(web, pages, hubs, articles)
     _link_across(web, all_chosen, hubs, articles)
-    _link_terms(web, pages, all_chosen, hubs)
-    _link_commercial(web, pages)
+    _link_terms(web, pages, all_chosen, hubs, site_type)
+    _link_commercial(web, pages, site_type)
     return web.links
 
 
@@ -120,7 +121,9 @@ def _link_across(
                 web.add(piece, hubs[near], "cross_cluster")
 
 
-def _link_terms(web: Web, pages: list[Page], all_chosen: list[Chosen], hubs: dict[str | None, Page]) -> None:
+def _link_terms(
+    web: Web, pages: list[Page], all_chosen: list[Chosen], hubs: dict[str | None, Page], site_type: SiteType
+) -> None:
     """Term and hub of one value both ways; beyond that a term leads to the hubs that its value helps to define."""
     of_term = {(page.term.taxonomy, page.term.term): page for page in pages if page.kind == "term" and page.term}
     uses: dict[str, list[Page]] = {}
@@ -148,23 +151,18 @@ def _link_terms(web: Web, pages: list[Page], all_chosen: list[Chosen], hubs: dic
     for page in pages:
         if page.kind == "article":
             for ref in page.terms[:1]:
-                web.add(page, of_term[(ref.taxonomy, ref.term)], "taxonomy")
+                # In a shop the shelf is what sells.
+                shelf = of_term[(ref.taxonomy, ref.term)]
+                is_shelf = site_type == "ecommerce" and shelf.content_structure == "category_archive"
+                web.add(page, shelf, "to_commercial" if is_shelf else "taxonomy")
 
 
-def _link_commercial(web: Web, pages: list[Page]) -> None:
+def _link_commercial(web: Web, pages: list[Page], site_type: SiteType) -> None:
     commercial = [page for page in pages if page.kind == "commercial"]
-    if not commercial:
-        return
-    goal = commercial[0]
+    goals = converting_pages(pages, site_type)[:1]
     for page in pages:
-        if page.kind in ("hub", "article", "term"):
-            web.add(page, goal, "to_commercial")
+        if goals and page.kind in ("hub", "article", "term"):
+            web.add(page, goals[0], "to_commercial")
     for page in commercial:
         for hub in [page for page in pages if page.kind == "hub" and page.phase == 1][:2]:
             web.add(page, hub, "structural")
-
-
-def mentions(text: str, anchors: list[str]) -> str:
-    """The first anchor that stands in a text as whole words, or an empty string."""
-    words = f" {' '.join(english.words_of(text))} "
-    return next((anchor for anchor in anchors if f" {' '.join(english.words_of(anchor))} " in words), "")

@@ -41,7 +41,7 @@ def plan_menu(
 ) -> list[MenuItem]:  # fmt: skip
     """Top items with their children; every category hub is in it."""
     hubs = {page.cluster: page for page in pages if page.kind == "hub"}
-    converting = _commercial(pages, site_type)
+    converting = [MenuItem(page=page.id, label=page.title) for page in converting_pages(pages, site_type)]
     items = _ranges(hubs, all_chosen, sectors, site_type)
     for kind, label in GROUPS[site_type].items():
         group = [one for one in all_chosen if one.cluster.type == kind and _is_entry(one)]
@@ -88,7 +88,8 @@ def _label(group: list[Chosen], attributes: list[BlueprintAttribute], label: str
     return label if names[0] == "Problem solved" else plural_name(names[0])
 
 
-def _commercial(pages: list[Page], site_type: SiteType) -> list[MenuItem]:
+def converting_pages(pages: list[Page], site_type: SiteType) -> list[Page]:
+    """The commercial pages a visitor is to reach, the most wanted first."""
     commercial = [page for page in pages if page.kind == "commercial"]
     found: list[Page] = []
     for words in WANTED[site_type]:
@@ -97,4 +98,4 @@ def _commercial(pages: list[Page], site_type: SiteType) -> list[MenuItem]:
         )
         if match:
             found.append(match)
-    return [MenuItem(page=page.id, label=page.title) for page in found]
+    return found

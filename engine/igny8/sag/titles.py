@@ -16,6 +16,7 @@ from igny8.sag.template import SiteType
 HUB_TITLES: dict[str, dict[str, str]] = {  # language → subject → title; {title} is the cluster's
     "en": {
         "problem": "{title}: causes and what helps",
+        "matter": "{title}: what to do",
         "topic": "{title}: a practical guide",
         "comparison": "{title}: which to choose",
     }
@@ -37,32 +38,36 @@ TERM_TITLES: dict[SiteType, dict[str, str]] = {
 
 def hub_title(candidate: Candidate, site_type: SiteType, language: str) -> str:
     """The title of a cluster's hub."""
-    pattern = HUB_TITLES[language].get(candidate.subject, "{title}")
-    if candidate.subject == "problem":
+    pattern = HUB_TITLES[language].get("matter" if candidate.is_matter else candidate.subject, "{title}")
+    if candidate.subject == "problem" and not candidate.is_matter:
         pattern = PROBLEM_ON_SITES.get(site_type, pattern)
     return pattern.format(title=candidate.title)
 
 
 def hub_summary(candidate: Candidate, site_type: SiteType) -> str:
     """One sentence on what the hub is for."""
-    things, title = candidate.topic.things, candidate.title
+    things = candidate.topic.things
     if candidate.subject == "comparison" and candidate.rivals:
         return f"How {candidate.rivals[0]} and {candidate.rivals[1]} differ and when each is the better choice."
     if candidate.subject == "problem":
-        problem = english.uncapitalise(title)
-        if english.is_plural(problem):
-            return f"Where {problem} come from and how to deal with them."
-        return f"Where {problem} comes from and how to deal with it."
-    if candidate.subject == "topic":
-        return f"What to know about {things}, from the first step on."
-    if candidate.subject == "choice":
-        return f"What to ask and compare before deciding on {things}."
+        return _problem_summary(english.uncapitalise(candidate.title), candidate.is_matter)
     return {
+        "topic": f"What to know about {things}, from the first step on.",
+        "choice": f"What to ask and compare before deciding on {things}.",
+    }.get(candidate.subject) or {
         "ecommerce": f"An overview of {things}: what there is, how it differs and where to go next.",
         "local_services": f"What {things} can do, when to ask for help and what to expect.",
         "saas": f"What {things} should do, for whom, and how to compare the options.",
         "content": f"The starting point for everything on {things}.",
     }[site_type]
+
+
+def _problem_summary(problem: str, is_matter: bool) -> str:
+    if is_matter:
+        return f"{english.capitalise(problem)}: what it means for you, what to do first and whom to ask."
+    if english.is_plural(problem):
+        return f"Where {problem} come from and how to deal with them."
+    return f"Where {problem} comes from and how to deal with it."
 
 
 def term_title(pick: Pick, noun: Topic, heads: list[Pick], site_type: SiteType) -> str:

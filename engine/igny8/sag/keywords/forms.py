@@ -71,6 +71,7 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
         words |= {"x": x, "y": y}
     elif subject == "problem":
         words |= _problem(candidate, site_type)
+        subjects.add("matter" if candidate.is_matter else "ailment")
     elif subject == "topic":
         words |= _topic(candidate.topic)
     else:
@@ -104,7 +105,10 @@ def _thing(candidate: Candidate, noun: Topic) -> dict[str, str]:
         | {
             "near_me": "" if has_place else "near me",
             "local_things": "" if has_place else topic.things,
-            "a_local": "" if has_place else topic.a_thing,
+            # 'When to call a plumber in Leeds' or 'with payment plans' asks nothing.
+            "a_local": ""
+            if has_place or any(pick.value.joint == "with" for pick in candidate.picks)
+            else topic.a_thing,
         }
     )
 

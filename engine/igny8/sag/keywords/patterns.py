@@ -26,7 +26,9 @@ class Pattern:
     phrase: str
     intent: Intent
     stage: Stage
-    subjects: frozenset[str]  # 'category thing quality use provider choice problem topic comparison brand'
+    subjects: frozenset[
+        str
+    ]  # 'category thing quality use provider choice problem ailment matter topic comparison brand'
     sites: frozenset[SiteType]
     title: str = ""
     structure: Literal["article", "guide", "comparison", "listicle", "review"] = "article"
