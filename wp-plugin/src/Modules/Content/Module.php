@@ -90,14 +90,14 @@ final class Module extends \Igny8\Module {
 	 * Where planned pages stand, by page id; pages without a task are left out.
 	 *
 	 * @param list<string> $page_ids
-	 * @return array<string, array{page: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> status: queued, in_progress, failed, drafted, published, pending, future, private, trash or missing.
+	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> status: queued, in_progress, failed, drafted, published, pending, future, private, trash or missing.
 	 */
 	public function page_objects( array $page_ids ): array {
 		return ( new Pages( new TasksTable() ) )->objects( $page_ids );
 	}
 
 	/**
-	 * @return array{page: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}|null
+	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}|null
 	 */
 	public function page_object( string $page_id ): ?array {
 		return $this->page_objects( array( $page_id ) )[ $page_id ] ?? null;

@@ -37,7 +37,7 @@ final class Pages {
 	 * A task as other modules see it.
 	 *
 	 * @param array<string, mixed> $task
-	 * @return array{page: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}
+	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}
 	 */
 	public function object( array $task ): array {
 		$is_term = 'term' === $task['object_type'];
@@ -52,6 +52,8 @@ final class Pages {
 		};
 		return array(
 			'page'        => $task['page_id'],
+			'kind'        => $task['kind'],
+			'title'       => $is_here && ! $is_term ? html_entity_decode( get_post_field( 'post_title', $task['object_id'], 'raw' ), ENT_QUOTES, 'UTF-8' ) : $task['title'],
 			'type'        => $task['object_type'],
 			'id'          => $is_here ? $task['object_id'] : 0,
 			'status'      => $status,
@@ -63,7 +65,7 @@ final class Pages {
 
 	/**
 	 * @param list<string> $page_ids
-	 * @return array<string, array{page: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> By page id; only pages with a task.
+	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> By page id; only pages with a task.
 	 */
 	public function objects( array $page_ids ): array {
 		$tasks = $this->tasks->select( array( 'page_id' => $page_ids ), 'position', TasksTable::ALL );

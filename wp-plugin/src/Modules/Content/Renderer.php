@@ -63,29 +63,25 @@ final class Renderer {
 	}
 
 	/**
-	 * Links a document's own text asks for.
+	 * Pages a document's own text, cards and buttons lead to.
 	 *
 	 * @param array<string, mixed> $document
-	 * @return list<array{page: string, anchor: string}>
+	 * @return list<array{page: string, anchor: string}> An empty anchor: not in running text.
 	 */
 	public static function links( array $document ): array {
 		$links = array();
-		array_walk_recursive(
-			$document['sections'],
-			static function ( mixed $value, string|int $key ) use ( &$links ): void {
-				// Runs are flat, so their text comes right before their page.
-				if ( 'text' === $key ) {
-					$links['text'] = (string) $value;
-				} elseif ( 'page' === $key && null !== $value && isset( $links['text'] ) ) {
-					$links['found'][] = array(
-						'page'   => $value,
-						'anchor' => trim( $links['text'] ),
-					);
-					unset( $links['text'] );
-				}
+		$walk  = static function ( array $node ) use ( &$walk, &$links ): void {
+			if ( ! empty( $node['page'] ) ) {
+				$is_run  = ! isset( $node['title'] ) && ! isset( $node['label'] );
+				$links[] = array(
+					'page'   => $node['page'],
+					'anchor' => $is_run ? trim( $node['text'] ?? '' ) : '',
+				);
 			}
-		);
-		return $links['found'] ?? array();
+			array_map( $walk, array_filter( $node, 'is_array' ) );
+		};
+		$walk( $document['sections'] );
+		return $links;
 	}
 
 	/**

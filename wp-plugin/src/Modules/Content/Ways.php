@@ -142,7 +142,7 @@ final class Ways {
 	/**
 	 * Words and addresses of rendered blocks: what a person sees of them, whatever writes their markup.
 	 */
-	private static function fingerprint( string $blocks ): string {
+	public static function fingerprint( string $blocks ): string {
 		preg_match_all( '/href="([^"]*)"/', $blocks, $found );
 		$text = html_entity_decode( wp_strip_all_tags( $blocks ), ENT_QUOTES, 'UTF-8' );
 		return md5( preg_replace( '/\s+/u', ' ', trim( $text ) ) . ' ' . html_entity_decode( implode( ' ', $found[1] ), ENT_QUOTES, 'UTF-8' ) );

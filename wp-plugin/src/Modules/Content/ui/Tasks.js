@@ -97,7 +97,6 @@ const FIELDS = [
 ];
 
 const COLUMNS = [ 'kind', 'cluster', 'phase', 'status' ];
-const PHONE_COLUMNS = [ 'status' ];
 
 /**
  * @param {Object}   props
@@ -133,7 +132,7 @@ export default function Tasks( {
 				fields={ FIELDS }
 				titleField="title"
 				columns={ COLUMNS }
-				phoneColumns={ PHONE_COLUMNS }
+				phoneField="status"
 				searchLabel={ __( 'Search pages', 'igny8' ) }
 				isItemClickable={ isWritten }
 				onClickItem={ setLooked }
