@@ -8,7 +8,7 @@
 add_action(
 	'init',
 	static function (): void {
-		foreach ( array( 'group', 'post-template' ) as $igny8_theme_block ) {
+		foreach ( array( 'group', 'post-content', 'post-template', 'table', 'term-description' ) as $igny8_theme_block ) {
 			$igny8_theme_file = get_theme_file_path( "assets/blocks/{$igny8_theme_block}.css" );
 			wp_enqueue_block_style(
 				"core/{$igny8_theme_block}",
@@ -22,4 +22,4 @@ add_action(
 		}
 	}
 );
-add_action( 'after_setup_theme', static fn() => add_editor_style( array( 'assets/blocks/group.css', 'assets/blocks/post-template.css' ) ) );
+add_action( 'after_setup_theme', static fn() => add_editor_style( array( 'assets/blocks/group.css', 'assets/blocks/table.css' ) ) );
