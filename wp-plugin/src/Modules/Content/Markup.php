@@ -50,6 +50,8 @@ final class Markup {
 	}
 
 	/**
+	 * Columns as wide as their words need: most tables have short names on the left and sentences on the right.
+	 *
 	 * @param list<string>       $header
 	 * @param list<list<string>> $rows
 	 */
@@ -57,7 +59,7 @@ final class Markup {
 		$row  = static fn( array $cells, string $tag ) => '<tr>' . implode( '', array_map( static fn( string $html ) => "<{$tag}>{$html}</{$tag}>", $cells ) ) . '</tr>';
 		$head = array() === $header ? '' : '<thead>' . $row( $header, 'th' ) . '</thead>';
 		$body = '<tbody>' . implode( '', array_map( static fn( array $cells ) => $row( $cells, 'td' ), $rows ) ) . '</tbody>';
-		return self::block( 'table', array(), "<figure class=\"wp-block-table\"><table class=\"has-fixed-layout\">{$head}{$body}</table>" . self::caption( $caption ) . '</figure>' );
+		return self::block( 'table', array( 'hasFixedLayout' => false ), "<figure class=\"wp-block-table\"><table>{$head}{$body}</table>" . self::caption( $caption ) . '</figure>' );
 	}
 
 	public static function details( string $summary, string $inner ): string {

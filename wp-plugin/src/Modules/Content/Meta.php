@@ -21,6 +21,7 @@ final class Meta {
 	public const KEYWORDS    = '_igny8_keywords';
 	public const SCHEMA_TYPE = '_igny8_schema_type';
 	public const IMAGES      = '_igny8_images';
+	public const HEADING     = '_igny8_heading'; // Of terms: the archive's title.
 	public const CONTENT     = '_igny8_content'; // Of terms: their blocks.
 	public const STATUS      = '_igny8_status';  // Of terms: drafted or published.
 
@@ -30,6 +31,7 @@ final class Meta {
 	public static function register(): void {
 		$of_posts = array( self::PAGE => 'Id of the planned page this post is.' );
 		$of_terms = array(
+			self::HEADING => 'Title of the archive page.',
 			self::CONTENT => 'Content of the archive page, as blocks.',
 			self::STATUS  => 'drafted or published.',
 		);

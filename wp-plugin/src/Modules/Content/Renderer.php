@@ -93,8 +93,8 @@ final class Renderer {
 		$heading = trim( $section['heading'] ?? '' );
 		$level   = (int) ( $section['level'] ?? 2 );
 		$blocks  = $section['blocks'];
-		if ( '' !== $heading && 1 === count( $blocks ) && 'cards' === $blocks[0]['type'] ) {
-			return Ways::cards( $blocks[0]['items'], $heading, $level );
+		if ( 1 === count( $blocks ) && in_array( $blocks[0]['type'], array( 'cards', 'buttons' ), true ) ) {
+			return Ways::group( $blocks[0]['type'], $blocks[0]['items'], $heading, $level );
 		}
 		$rendered = array_map( array( $this, 'block' ), $blocks );
 		return Markup::join( array( '' === $heading ? '' : Markup::heading( Text::escape( $heading ), $level ), ...$rendered ) );
@@ -113,8 +113,8 @@ final class Renderer {
 			'steps'     => Markup::list( array_map( array( $this, 'step' ), $block['items'] ), true ),
 			'image'     => $this->image( $block ),
 			'quote'     => Markup::quote( Markup::paragraph( Text::html( $block['text'] ) ), Text::escape( $block['cite'] ?? '' ) ),
-			'buttons'   => Ways::buttons( $block['items'] ),
-			'cards'     => Ways::cards( $block['items'] ),
+			'buttons',
+			'cards'     => Ways::group( $block['type'], $block['items'] ),
 			default     => '', // A newer engine's block: the contract refuses it before it gets here.
 		};
 	}

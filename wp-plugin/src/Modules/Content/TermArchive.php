@@ -24,8 +24,17 @@ final class TermArchive {
 	public static function on_wp(): void {
 		if ( is_tax() && ! is_feed() && str_starts_with( get_queried_object()->taxonomy ?? '', 'igny8_' ) && self::is_shown( get_queried_object_id() ) ) {
 			add_filter( 'term_description', array( self::class, 'filter_term_description' ), 20, 2 ); // After WordPress' own filters (10), which would put paragraphs around blocks.
+			add_filter( 'get_the_archive_title', array( self::class, 'filter_get_the_archive_title' ) );
 			add_filter( 'render_block_core/query-no-results', '__return_empty_string' ); // "Nothing found" is not true of a page with content.
 		}
+	}
+
+	/**
+	 * "All adjustable dog collars" instead of "Feature: Adjustable".
+	 */
+	public static function filter_get_the_archive_title( string $title ): string {
+		$heading = (string) get_term_meta( get_queried_object_id(), Meta::HEADING, true );
+		return '' === $heading ? $title : esc_html( $heading );
 	}
 
 	/**
@@ -36,7 +45,7 @@ final class TermArchive {
 			return $description;
 		}
 		self::$is_rendering = true;
-		$content            = wptexturize( do_blocks( (string) get_term_meta( $term_id, Meta::CONTENT, true ) ) );
+		$content            = wptexturize( do_blocks( Markup::group( array(), (string) get_term_meta( $term_id, Meta::CONTENT, true ) ) ) );
 		self::$is_rendering = false;
 		return trim( "{$description}\n{$content}" );
 	}

@@ -24,7 +24,7 @@ final class TermWriter {
 		$is_live = self::PUBLISHED === get_term_meta( $term_id, Meta::STATUS, true );
 		$content = ( new Renderer() )->render( $document );
 		if ( ! $is_live || '' === $old ) {
-			foreach ( array( Meta::CONTENT => $content, Meta::STATUS => 'drafted' ) + Meta::of( $document, $page ) as $key => $value ) {
+			foreach ( array( Meta::CONTENT => $content, Meta::HEADING => sanitize_text_field( $document['title'] ), Meta::STATUS => 'drafted' ) + Meta::of( $document, $page ) as $key => $value ) {
 				update_term_meta( $term_id, $key, wp_slash( $value ) );
 			}
 		}

@@ -28,18 +28,12 @@ final class Ways {
 	);
 
 	/**
-	 * @param list<array{page: string, title: string, text?: string}> $items
-	 * @param string                                                  $heading Shown only together with cards.
+	 * @param 'cards'|'buttons'                                          $kind
+	 * @param list<array{page?: ?string, url?: ?string, title?: string, text?: string, label?: string}> $items Cards have a title, buttons a label.
+	 * @param string                                                     $heading Shown only together with what it heads.
 	 */
-	public static function cards( array $items, string $heading = '', int $level = 2 ): string {
-		return self::render( array( 'kind' => 'cards', 'heading' => $heading, 'level' => $level, 'items' => $items ), null );
-	}
-
-	/**
-	 * @param list<array{label: string, page?: ?string, url?: ?string}> $items
-	 */
-	public static function buttons( array $items ): string {
-		return self::render( array( 'kind' => 'buttons', 'heading' => '', 'level' => 2, 'items' => $items ), null );
+	public static function group( string $kind, array $items, string $heading = '', int $level = 2 ): string {
+		return self::render( compact( 'kind', 'heading', 'level', 'items' ), null );
 	}
 
 	/**

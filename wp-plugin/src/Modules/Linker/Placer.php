@@ -206,10 +206,12 @@ final class Placer {
 				return $anchor;
 			}
 		}
+		// A page whose title is its keyword would be listed under the same words: then they may stand in the text as well.
+		$exact   = 0 === strcasecmp( $target['title'], $target['exact'] ) ? '' : $target['exact'];
 		$phrases = $link['anchors'];
 		usort( $phrases, static fn( string $a, string $b ) => mb_strlen( $b ) <=> mb_strlen( $a ) );
 		foreach ( $phrases as $phrase ) {
-			$anchor = $this->anchors->may_use( $phrase, $link['target_page'], $target['exact'] ) ? $this->inserter->insert( $this->blocks, $phrase, $target ) : null;
+			$anchor = $this->anchors->may_use( $phrase, $link['target_page'], $exact ) ? $this->inserter->insert( $this->blocks, $phrase, $target ) : null;
 			if ( null !== $anchor ) {
 				return $anchor;
 			}

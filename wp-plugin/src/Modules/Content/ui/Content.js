@@ -3,6 +3,7 @@ import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { page as pageIcon } from '@wordpress/icons';
+import { waiting } from '../../../../admin/nextStep';
 import EmptyState from '../../../../admin/parts/EmptyState';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Panel from '../../../../admin/parts/Panel';
@@ -15,13 +16,17 @@ import useSteps from '../../../../admin/useSteps';
 import Tasks from './Tasks';
 import WorkBar from './WorkBar';
 
+const TICK_MS = 2000;
+
 export default function Content() {
 	const status = useOperation( 'content.status' );
 	const structure = useOperation( 'structure.summary' );
 	const write = useSteps( 'content.run', 'content.cancel' );
 	const publish = useSteps( 'content.publish' );
 	const isEmpty = status.data?.total === 0;
+	const isBusy = write.isBusy || publish.isBusy;
 	useResume( status.data, write );
+	useTicks( status.reload, isBusy );
 	return (
 		<Screen
 			title={ __( 'Content', 'igny8' ) }
@@ -43,8 +48,8 @@ export default function Content() {
 			) : (
 				<Tasks
 					status={ status.data }
-					progress={ ( write.progress ?? publish.progress )?.done }
-					isBusy={ write.isBusy || publish.isBusy }
+					progress={ isBusy ? finished( status.data ) : null }
+					isBusy={ isBusy }
 					onWrite={ ( pages ) => write.start( { pages } ) }
 					onPublish={ ( pages ) => publish.start( { pages } ) }
 				/>
@@ -52,6 +57,26 @@ export default function Content() {
 		</Screen>
 	);
 }
+
+/**
+ * Steps take some seconds; the numbers move in between.
+ *
+ * @param {Function} look
+ * @param {boolean}  isOn
+ */
+function useTicks( look, isOn ) {
+	useEffect( () => {
+		const timer = isOn && setInterval( look, TICK_MS );
+		return () => clearInterval( timer );
+	}, [ look, isOn ] );
+}
+
+/**
+ * @param {?Object} status Result of content.status.
+ * @return {number} Grows with every page that is written or published.
+ */
+const finished = ( status ) =>
+	status ? status.total - waiting( status ) + status.published : 0;
 
 /**
  * Goes on with a run that was left a moment ago, once, when the screen is opened.

@@ -101,7 +101,7 @@ const COLUMNS = [ 'kind', 'cluster', 'phase', 'status' ];
 /**
  * @param {Object}   props
  * @param {?Object}  props.status    Result of content.status.
- * @param {number}   props.progress  How far the run is: the list is read again when it changes.
+ * @param {?number}  props.progress  How far the run is: the list is read again when it changes.
  * @param {boolean}  props.isBusy    Something is being written or published.
  * @param {Function} props.onWrite   Gets ids of pages.
  * @param {Function} props.onPublish Gets ids of pages.
@@ -119,7 +119,7 @@ export default function Tasks( {
 		onWrite( pages );
 	} );
 	useEffect( () => {
-		if ( progress !== undefined ) {
+		if ( progress !== null ) {
 			refresh();
 		}
 	}, [ progress ] );

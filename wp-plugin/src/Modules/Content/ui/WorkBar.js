@@ -17,28 +17,9 @@ import { number } from '../../../../admin/times';
  */
 export default function WorkBar( { status, write, publish } ) {
 	const [ isAsking, setIsAsking ] = useState( false );
-	const running = [ write, publish ].find( ( { isBusy } ) => isBusy );
-	if ( running ) {
+	if ( write.isBusy || publish.isBusy ) {
 		return (
-			<div className="igny8-bar">
-				<Progress
-					title={
-						running === write
-							? __( 'Writing pages', 'igny8' )
-							: __( 'Publishing pages', 'igny8' )
-					}
-					message={ running.progress?.message }
-					done={ running.progress?.done ?? 0 }
-					total={ running.progress?.total ?? 0 }
-					note={ __(
-						'You can leave this page; your site goes on with it.',
-						'igny8'
-					) }
-					onCancel={ running.stop }
-					cancel={ __( 'Stop', 'igny8' ) }
-					isCancelling={ running.isStopping }
-				/>
-			</div>
+			<Running status={ status } write={ write } publish={ publish } />
 		);
 	}
 	const toWrite = waiting( status );
@@ -130,6 +111,33 @@ export default function WorkBar( { status, write, publish } ) {
 				</Confirm>
 			) }
 		</>
+	);
+}
+
+function Running( { status, write, publish } ) {
+	const steps = write.isBusy ? write : publish;
+	const { done = 0, total = 0, message } = steps.progress ?? {};
+	const written = status.total - waiting( status );
+	return (
+		<div className="igny8-bar">
+			<Progress
+				title={
+					write.isBusy
+						? __( 'Writing pages', 'igny8' )
+						: __( 'Publishing pages', 'igny8' )
+				}
+				message={ message }
+				done={ write.isBusy ? Math.max( done, written ) : done }
+				total={ write.isBusy ? Math.max( total, status.total ) : total }
+				note={ __(
+					'You can leave this page; your site goes on with it.',
+					'igny8'
+				) }
+				onCancel={ steps.stop }
+				cancel={ __( 'Stop', 'igny8' ) }
+				isCancelling={ steps.isStopping }
+			/>
+		</div>
 	);
 }
 
