@@ -15,6 +15,7 @@ from flask import Response, g, request
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 from redis import RedisError
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from igny8 import __version__, jobs, metrics, queues, shapes
 from igny8.auth import Caller
@@ -176,8 +177,11 @@ def read_body(model: type[Shape]) -> Shape:
     """The checked JSON body. ApiError 415, 413, 400 invalid_json or 422."""
     if request.mimetype != "application/json":
         raise ApiError(415, "not_json", "Send the body as JSON, with Content-Type: application/json.")
+    body = request.get_data(cache=False)
+    if request.content_length is None and len(body) >= get_settings().max_body_bytes:
+        raise RequestEntityTooLarge  # Werkzeug only cuts off what comes in chunks of unknown number
     try:
-        given = from_json(request.get_data(cache=False), allow_inf_nan=False)
+        given = from_json(body, allow_inf_nan=False)
     except ValueError as error:
         raise ApiError(400, "invalid_json", f"The body is not valid JSON: {error}.") from None
     try:

@@ -10,7 +10,7 @@ STYLE = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8882; --strong: #2c5fd1; }
 body { font: 16px/1.5 system-ui; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { margin-bottom: 0; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
-code, pre { font: 14px/1.45 ui-monospace, monospace; } 
+code, pre { font: 14px/1.45 ui-monospace, monospace; }
 pre { background: var(--soft); padding: .8rem; overflow-x: auto; }
 article { border: 1px solid var(--line); border-radius: 6px; padding: .2rem 1rem .8rem; margin: 1rem 0; }
 h3 { font-family: ui-monospace, monospace; font-size: 1rem; } h3 b { color: var(--strong); }
@@ -19,10 +19,10 @@ td { border-top: 1px solid var(--line); padding: .25rem .6rem .25rem 0;
 vertical-align: top; } td:first-child { white-space: nowrap; } summary { cursor: pointer; }
 @media (prefers-color-scheme: dark) { :root { --strong: #8fb1ff; } }
 """
-EXAMPLE = """curl {url}/v1/jobs -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
-  -d '{{"operation": "sag.build_blueprint", "input": {{"site_name": "Northwind Pets",
-       "site_type": "ecommerce", "sectors": ["dog-supplies"]}}}}'
-curl {url}/v1/jobs/<id> -H "Authorization: Bearer $KEY\""""
+EXAMPLE = """curl $ENGINE/v1/jobs -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
+  -d '{"operation": "sag.build_blueprint", "input": {"site_name": "Northwind Pets",
+       "site_type": "ecommerce", "sectors": ["dog-supplies"]}}'
+curl $ENGINE/v1/jobs/<id> -H "Authorization: Bearer $KEY\""""
 
 
 def render_docs(document: dict[str, Any]) -> str:
@@ -38,8 +38,9 @@ def render_docs(document: dict[str, Any]) -> str:
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{escape(info["title"])} {escape(info["version"])}</title><style>{STYLE}</style></head>
-<body><h1>{escape(info["title"])}</h1><p>Version {escape(info["version"])} · <a href="/openapi.json">openapi.json</a></p>
-<p>{escape(info["description"])}</p><pre>{escape(EXAMPLE.format(url=""))}</pre>
+<body><h1>{escape(info["title"])}</h1>
+<p>Version {escape(info["version"])} · <a href="/openapi.json">openapi.json</a></p>
+<p>{escape(info["description"])}</p><pre>{escape(EXAMPLE)}</pre>
 <h2>Calls</h2>{routes}<h2>Operations</h2>{operations}<h2>Shapes</h2>{schemas}</body></html>
 """
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 import structlog
@@ -189,8 +189,11 @@ def store(context: JobContext, values: dict[str, Any]) -> bool:
     return False
 
 
-def take_from_dead(job_id: str, delivery: int, *, is_timeout: bool = False) -> None:
-    """Takes a running job from a worker known to be dead: sends it again, or fails it after the last attempt."""
+def take_from_dead(job_id: str, delivery: int, why: Literal["death", "timeout", "shutdown"] = "death") -> None:
+    """Takes a running job from a worker known to be dead: sends it again, or fails it after the last attempt.
+
+    A shutdown is nobody's fault and costs no attempt.
+    """
     log = structlog.get_logger().bind(job=job_id, delivery=delivery)
     is_current = sa.and_(jobs.c.id == job_id, jobs.c.delivery == delivery, jobs.c.status == "running")
     with writing() as connection:
@@ -198,8 +201,10 @@ def take_from_dead(job_id: str, delivery: int, *, is_timeout: bool = False) -> N
         if row is None:
             return
         ended = {"finished_at": now(), "lease_until": None}
-        if is_timeout:
+        if why == "timeout":
             values = failed("timeout", "The job did not end within its time limit.") | ended
+        elif why == "shutdown":
+            values = requeued() | {"attempts": jobs.c.attempts - 1}
         elif row.attempts >= MAX_ATTEMPTS:
             message = (
                 f"The worker died while it ran this job, {row.attempts} times. It may need more memory than there is."
@@ -208,7 +213,7 @@ def take_from_dead(job_id: str, delivery: int, *, is_timeout: bool = False) -> N
         else:
             values = requeued()
         connection.execute(sa.update(jobs).where(is_current).values(values))
-    log.warning("job taken from a dead worker", status=values["status"], attempts=row.attempts)
+    log.warning("job taken from a dead worker", why=why, status=values["status"], attempts=row.attempts)
     if values["status"] == "queued":
         deliver(row.queue, row.operation, job_id, delivery + 1)
 

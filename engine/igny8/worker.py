@@ -49,6 +49,7 @@ class DeathPenalty(UnixSignalDeathPenalty):
 
 class EngineWorker(Worker):
     death_penalty_class = DeathPenalty
+    delivery = ""  # what the child runs now
 
     def get_heartbeat_ttl(self, job: Job) -> int:
         return int(self.job_monitoring_interval + GRACE_S)
@@ -76,10 +77,24 @@ class EngineWorker(Worker):
         get_engine().dispose(close=False)
         super().main_work_horse(job, queue)
 
+    def monitor_work_horse(self, job: Job, queue: Queue) -> None:
+        self.delivery = job.id
+        super().monitor_work_horse(job, queue)
+        self.delivery = ""
+
+    def request_force_stop(self, signum: int, frame: Any) -> None:
+        """The second SIGTERM: the running job goes back to the queue instead of waiting for its lease to run out."""
+        try:
+            super().request_force_stop(signum, frame)
+        except SystemExit:
+            if self.delivery:
+                execution.take_from_dead(*split_delivery_id(self.delivery), why="shutdown")
+            raise
+
     def handle_work_horse_killed(self, job: Job, retpid: int, ret_val: int, rusage: Any) -> None:
         """In the parent, when the child died of something else than its end: out of memory, kill -9, a crash in C."""
         is_timeout = self.current_job_working_time > float(job.timeout or "inf")
-        execution.take_from_dead(*split_delivery_id(job.id), is_timeout=is_timeout)
+        execution.take_from_dead(*split_delivery_id(job.id), why="timeout" if is_timeout else "death")
 
 
 def die_with_parent(parent_pid: int, sign: signal.Signals = signal.SIGKILL) -> None:

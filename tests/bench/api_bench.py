@@ -40,7 +40,8 @@ function request()
   local body = string.format('{"operation":"sag.build_blueprint","input":{"site_name":"Bench %d %d","site_type":'
     .. '"ecommerce","sectors":["dog-supplies"],"max_clusters_per_sector":1},"idempotency_key":"%s-%d-%d"}',
     id, counter, RUN, id, counter)
-  return wrk.format("POST", "/v1/jobs", {["Authorization"] = "Bearer " .. KEY, ["Content-Type"] = "application/json"}, body)
+  local headers = {["Authorization"] = "Bearer " .. KEY, ["Content-Type"] = "application/json"}
+  return wrk.format("POST", "/v1/jobs", headers, body)
 end
 function done(summary, latency, requests)
   io.write(string.format('{"rate":%f,"p50":%f,"p99":%f,"max":%f,"refused":%d,"errors":%d}\\n',
@@ -98,7 +99,8 @@ def run_engine(folder: Path, *, is_whole: bool) -> Iterator[str]:
         process.wait_for(f"{url}/health", timeout_s=60)
         while not requests.get(f"{url}/ready", timeout=5).ok:
             time.sleep(0.1)
-        stopped = [] if is_whole else [pid for pid, line in list_processes(process.popen.pid) if "worker" in line or "tick" in line]
+        others = [pid for pid, line in list_processes(process.popen.pid) if re.search(r"cli (worker|tick)", line)]
+        stopped = [] if is_whole else others
         for pid in stopped:
             os.kill(pid, signal.SIGSTOP)  # a stopped process takes nothing
         yield url
@@ -109,14 +111,15 @@ def run_engine(folder: Path, *, is_whole: bool) -> Iterator[str]:
 
 
 def add_site(folder: Path) -> str:
-    command = [str(IGNY8), "site", "add", "--name", "Bench", "--url", "http://bench.test", "--json", "--data-dir", str(folder)]
-    return str(json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["key"])
+    options = ["--name", "Bench", "--url", "http://bench.test", "--json", "--data-dir", str(folder)]
+    added = subprocess.run([str(IGNY8), "site", "add", *options], capture_output=True, check=True)
+    return str(json.loads(added.stdout)["key"])
 
 
 def list_processes(parent: int) -> list[tuple[int, str]]:
     """Pid and command line of a process' descendants."""
-    lines = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
-    rows = [line.split(None, 2) for line in lines]
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
     found: list[tuple[int, str]] = []
     wanted = {parent}
     for _ in range(4):
