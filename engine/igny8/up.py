@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import TextIO
 
 import structlog
@@ -95,6 +96,11 @@ class Engine:
                 Child(f"worker-{queue}-{number}", command, WORKER_NICENESS) for number in range(1, count + 1)
             ]
         self.is_stopping = False
+        if "ai" in self.list_queues() and find_spec("litellm") is None:
+            raise CannotStart(
+                "IGNY8_MODEL is set, but LiteLLM is not installed. Install it: "
+                "pip install --require-hashes -r engine/requirements-ai.txt, or unset IGNY8_MODEL."
+            )
 
     def list_queues(self) -> dict[str, int]:
         """Workers to start per queue: only for queues with an operation that can run here."""
