@@ -4,6 +4,10 @@ const defaults = require( '@wordpress/scripts/config/eslint.config.cjs' );
 module.exports = [
 	...defaults,
 	{
+		files: [ 'admin/tests/*.js' ],
+		languageOptions: { globals: { jest: 'readonly' } },
+	},
+	{
 		settings: {
 			// Installed for tests and types, given by WordPress at run time.
 			'import/core-modules': [

@@ -30,13 +30,15 @@ function Overview() {
 	const newest = useOperation( 'blueprint.list', NEWEST );
 	const structure = useOperation( 'structure.summary' );
 	const content = useOperation( 'content.status' );
+	const links = useOperation( 'linker.status' );
 	return (
 		<Screen
 			title={ __( 'Dashboard', 'igny8' ) }
 			subtitle={ site.siteName }
 			actions={
 				<Button
-					variant="tertiary"
+					variant="secondary"
+					size="compact"
 					href={ site.urls.site }
 					target="_blank"
 					icon={ external }
@@ -54,7 +56,7 @@ function Overview() {
 			/>
 			<MetricCards
 				label={ __( 'Your site in figures', 'igny8' ) }
-				metrics={ figures( structure, content ) }
+				metrics={ figures( structure.data, content.data, links.data ) }
 			/>
 			<div className="igny8-columns">
 				<div>
@@ -69,9 +71,7 @@ function Overview() {
 	);
 }
 
-function figures( structure, content ) {
-	const counts = structure.data;
-	const pages = content.data;
+function figures( counts, pages, links ) {
 	return [
 		...( has( 'structure' )
 			? [
@@ -103,8 +103,10 @@ function figures( structure, content ) {
 			? [
 					{
 						label: __( 'Links placed', 'igny8' ),
-						value: pages?.links_placed,
-						note: __( 'between your own pages', 'igny8' ),
+						value:
+							links &&
+							links.by_status.placed + links.by_status.listed,
+						of: links?.total,
 					},
 				]
 			: [] ),

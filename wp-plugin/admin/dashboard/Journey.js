@@ -223,27 +223,7 @@ function words( { name, content, newest, active } ) {
 				),
 			};
 		default:
-			return {
-				title: __( 'Your site stands', 'igny8' ),
-				text: __(
-					'Everything that was planned is done. Look at it as a visitor does, or plan more.',
-					'igny8'
-				),
-				action: (
-					<Button
-						variant="primary"
-						href={ site.urls.site }
-						target="_blank"
-					>
-						{ __( 'Visit your site', 'igny8' ) }
-					</Button>
-				),
-				more: can( 'blueprint.create' ) && (
-					<Link variant="tertiary" to={ { view: 'versions' } }>
-						{ __( 'Plans', 'igny8' ) }
-					</Link>
-				),
-			};
+			return doneWords( content );
 	}
 }
 
@@ -289,5 +269,38 @@ function writeWords( content ) {
 					'igny8'
 				),
 		action,
+	};
+}
+
+function doneWords( content ) {
+	const briefs = content?.briefs ?? 0;
+	return {
+		title: __( 'Your site stands', 'igny8' ),
+		text: briefs
+			? sprintf(
+					/* translators: 1: number of published pages, 2: number of briefs. */
+					_n(
+						'%1$s pages are published. %2$s brief waits for a writer; complete it in the editor and publish it like any post.',
+						'%1$s pages are published. %2$s briefs wait for a writer; complete them in the editor and publish them like any post.',
+						briefs,
+						'igny8'
+					),
+					number( content.published ),
+					number( briefs )
+				)
+			: __(
+					'Everything that was planned is published. Look at it as a visitor does, or plan more.',
+					'igny8'
+				),
+		action: (
+			<Button variant="primary" href={ site.urls.site } target="_blank">
+				{ __( 'Visit your site', 'igny8' ) }
+			</Button>
+		),
+		more: can( 'blueprint.create' ) && (
+			<Link variant="tertiary" to={ { view: 'versions' } }>
+				{ __( 'Plans', 'igny8' ) }
+			</Link>
+		),
 	};
 }

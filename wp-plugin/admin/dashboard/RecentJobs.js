@@ -6,16 +6,17 @@ import EmptyState from '../parts/EmptyState';
 import ErrorNotice from '../parts/ErrorNotice';
 import Panel from '../parts/Panel';
 import { can, site } from '../site';
-import { ago, moment } from '../times';
+import { ago, moment, number } from '../times';
 import useOperation from '../useOperation';
 import { JOB_STATUSES, operationWords } from '../words';
 
-const FEW = { per_page: 5 };
+const MANY = { per_page: 100 }; // A run of writing is one job a page.
+const SHOWN = 5;
 
 export default function RecentJobs() {
 	const { data, error, isLoading, reload } = useOperation(
 		'engine.jobs',
-		FEW
+		MANY
 	);
 	if ( ! can( 'engine.jobs' ) ) {
 		return null;
@@ -49,10 +50,16 @@ export default function RecentJobs() {
 				<div className="igny8-skeleton igny8-skeleton--block" />
 			) }
 			<ul className="igny8-rows">
-				{ data?.jobs.map( ( job ) => (
+				{ together( data?.jobs ?? [] ).map( ( { job, count } ) => (
 					<li key={ job.id }>
 						<span className="igny8-rows__main">
 							{ operationWords( job.operation ) }
+							{ count > 1 && (
+								<span className="igny8-rows__id">
+									{ ' ' }
+									× { number( count ) }
+								</span>
+							) }
 						</span>
 						<time
 							dateTime={ job.created_at }
@@ -66,4 +73,25 @@ export default function RecentJobs() {
 			</ul>
 		</Panel>
 	);
+}
+
+/**
+ * @param {Array} jobs Newest first.
+ * @return {Array<{job: Object, count: number}>} The newest few, those of one kind and state as one with their number.
+ */
+function together( jobs ) {
+	const groups = [];
+	for ( const job of jobs ) {
+		const same = groups.find(
+			( group ) =>
+				group.job.operation === job.operation &&
+				group.job.status === job.status
+		);
+		if ( same ) {
+			same.count++;
+		} else {
+			groups.push( { job, count: 1 } );
+		}
+	}
+	return groups.slice( 0, SHOWN );
 }

@@ -12,19 +12,19 @@ const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
  * Field ids are the operation's names for `orderby` and for its filter of the same name.
  *
  * @param {Object}   props
- * @param {string}   props.operation      A list with `search`, `orderby`, `order`, `page`, `per_page`.
- * @param {string}   props.rows           Property of the result that holds the rows.
- * @param {Object}   [props.input]        Always sent along.
- * @param {Array}    props.fields         DataViews fields.
+ * @param {string}   props.operation     A list with `search`, `orderby`, `order`, `page`, `per_page`.
+ * @param {string}   props.rows          Property of the result that holds the rows.
+ * @param {Object}   [props.input]       Always sent along.
+ * @param {Array}    props.fields        DataViews fields.
  * @param {string}   props.titleField
- * @param {string[]} props.columns        Fields shown beside the title.
- * @param {string[]} [props.phoneColumns] The ones that fit a phone.
- * @param {Object}   [props.sort]         `{field, direction}` to begin with.
- * @param {Array}    [props.filters]      DataViews filters to begin with.
+ * @param {string[]} props.columns       Fields shown beside the title.
+ * @param {string}   props.phoneField    The one shown below the title on a phone, instead of columns.
+ * @param {Object}   [props.sort]        `{field, direction}` to begin with.
+ * @param {Array}    [props.filters]     DataViews filters to begin with.
  * @param {Function} [props.getItemId]
  * @param {Array}    [props.actions]
- * @param {Element}  [props.empty]        Shown when the list is empty without any search or filter.
- * @param {Element}  [props.metrics]      Cards between the filter row and the table.
+ * @param {Element}  [props.empty]       Shown when the list is empty without any search or filter.
+ * @param {Element}  [props.metrics]     Cards between the filter row and the table.
  * @param {Function} [props.onClickItem]
  * @param {string}   [props.searchLabel]
  */
@@ -35,7 +35,7 @@ export default function DataTable( {
 	fields,
 	titleField,
 	columns,
-	phoneColumns = columns.slice( 0, 1 ),
+	phoneField,
 	sort,
 	filters = [],
 	getItemId = ( item ) => String( item.id ),
@@ -58,8 +58,8 @@ export default function DataTable( {
 	} );
 	const isPhone = useMediaQuery( '(max-width: 600px)' );
 	const shownView = useMemo(
-		() => ( isPhone ? { ...view, fields: phoneColumns } : view ),
-		[ view, isPhone, phoneColumns ]
+		() => ( isPhone ? onPhone( view, phoneField ) : view ),
+		[ view, isPhone, phoneField ]
 	);
 	const { data, error, isLoading, reload } = useOperation( operation, {
 		...input,
@@ -81,9 +81,7 @@ export default function DataTable( {
 				<DataViews
 					view={ shownView }
 					onChangeView={ ( next ) =>
-						setView(
-							isPhone ? { ...next, fields: view.fields } : next
-						)
+						setView( isPhone ? offPhone( next, view ) : next )
 					}
 					fields={ fields }
 					data={ data?.[ rows ] ?? [] }
@@ -101,22 +99,62 @@ export default function DataTable( {
 					config={ PAGE_SIZES }
 					{ ...rest }
 				>
-					<div className="igny8-table__filters">
-						<DataViews.Search label={ searchLabel } />
-						<DataViews.FiltersToggle />
-						<DataViews.ViewConfig />
-					</div>
-					<DataViews.FiltersToggled className="igny8-table__chips" />
-					{ metrics }
-					<div className="igny8-table__body">
-						<DataViews.Layout />
-						<DataViews.Footer />
-					</div>
+					<TableFrame
+						searchLabel={ searchLabel }
+						metrics={ metrics }
+					/>
 				</DataViews>
 			</div>
 		</>
 	);
 }
+
+/**
+ * The one shape of lists: filter row, metric cards, table. To be put into DataViews.
+ *
+ * @param {Object}  props
+ * @param {string}  [props.searchLabel]
+ * @param {Element} [props.metrics]
+ */
+export function TableFrame( { searchLabel, metrics } ) {
+	return (
+		<>
+			<div className="igny8-table__filters">
+				<DataViews.Search label={ searchLabel } />
+				<DataViews.FiltersToggle />
+				<DataViews.ViewConfig />
+			</div>
+			<DataViews.FiltersToggled className="igny8-table__chips" />
+			{ metrics }
+			<div className="igny8-table__body">
+				<DataViews.Layout />
+				<DataViews.Footer />
+			</div>
+		</>
+	);
+}
+
+/**
+ * @param {Object} view  Of DataViews.
+ * @param {string} field Id of a field.
+ * @return {Object} The same view in one column: title, and the field below it.
+ */
+export const onPhone = ( view, field ) => ( {
+	...view,
+	fields: [],
+	descriptionField: field,
+} );
+
+/**
+ * @param {Object} next What DataViews made of a phone's view.
+ * @param {Object} view The view before.
+ * @return {Object} The changed view with its columns, for when the window is wide again.
+ */
+export const offPhone = ( next, { fields, descriptionField } ) => ( {
+	...next,
+	fields,
+	descriptionField,
+} );
 
 const isSet = ( { value } ) =>
 	value !== undefined && value !== null && value !== '' && value.length !== 0;

@@ -3,6 +3,11 @@ import { DataViews, filterSortAndPaginate } from '@wordpress/dataviews';
 import { useMediaQuery } from '@wordpress/compose';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import {
+	TableFrame,
+	offPhone,
+	onPhone,
+} from '../../../../admin/parts/DataTable';
 import { PAGE_KINDS, options, phaseWords } from '../../../../admin/words';
 
 const LAYOUTS = { table: {} };
@@ -66,17 +71,18 @@ export default function ReviewPages( { plan } ) {
 	return (
 		<div className="igny8-table">
 			<DataViews
-				view={ isPhone ? { ...view, fields: [ 'kind' ] } : view }
+				view={ isPhone ? onPhone( view, 'kind' ) : view }
 				onChangeView={ ( next ) =>
-					setView( isPhone ? { ...next, fields: view.fields } : next )
+					setView( isPhone ? offPhone( next, view ) : next )
 				}
 				fields={ FIELDS }
 				data={ data }
 				paginationInfo={ paginationInfo }
 				getItemId={ ( { id } ) => id }
 				defaultLayouts={ LAYOUTS }
-				searchLabel={ __( 'Search pages', 'igny8' ) }
-			/>
+			>
+				<TableFrame searchLabel={ __( 'Search pages', 'igny8' ) } />
+			</DataViews>
 		</div>
 	);
 }

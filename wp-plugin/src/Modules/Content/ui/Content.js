@@ -14,6 +14,7 @@ import useAction from '../../../../admin/useAction';
 import useOperation from '../../../../admin/useOperation';
 import useSteps from '../../../../admin/useSteps';
 import Tasks from './Tasks';
+import useWriteSome from './useWriteSome';
 import WorkBar from './WorkBar';
 
 const TICK_MS = 2000;
@@ -22,9 +23,11 @@ export default function Content() {
 	const status = useOperation( 'content.status' );
 	const structure = useOperation( 'structure.summary' );
 	const write = useSteps( 'content.run', 'content.cancel' );
+	const engine = useOperation( 'engine.status' );
+	const some = useWriteSome( !! engine.data?.model );
 	const publish = useSteps( 'content.publish' );
 	const isEmpty = status.data?.total === 0;
-	const isBusy = write.isBusy || publish.isBusy;
+	const isBusy = write.isBusy || some.isBusy || publish.isBusy;
 	useResume( status.data, write );
 	useTicks( status.reload, isBusy );
 	return (
@@ -40,6 +43,7 @@ export default function Content() {
 				<WorkBar
 					status={ status.data }
 					write={ write }
+					some={ some }
 					publish={ publish }
 				/>
 			) }
@@ -50,7 +54,7 @@ export default function Content() {
 					status={ status.data }
 					progress={ isBusy ? finished( status.data ) : null }
 					isBusy={ isBusy }
-					onWrite={ ( pages ) => write.start( { pages } ) }
+					onWrite={ some.start }
 					onPublish={ ( pages ) => publish.start( { pages } ) }
 				/>
 			) }

@@ -97,6 +97,7 @@ const framed = ( html ) => `<!doctype html>
 	h2, h3 { line-height: 1.3; margin: 1.6em 0 .5em; }
 	table { border-collapse: collapse; width: 100%; }
 	th, td { border: 1px solid #ddd; padding: 6px 10px; text-align: start; vertical-align: top; }
+	figure { margin: 1em 0; }
 	img { height: auto; max-width: 100%; }
 	a { color: inherit; pointer-events: none; }
 </style>

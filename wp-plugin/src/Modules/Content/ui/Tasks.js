@@ -11,13 +11,10 @@ import {
 } from '@wordpress/icons';
 import Badge from '../../../../admin/parts/Badge';
 import DataTable from '../../../../admin/parts/DataTable';
-import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MetricCards from '../../../../admin/parts/MetricCards';
-import { call } from '../../../../admin/api';
 import { waiting } from '../../../../admin/nextStep';
 import { refresh } from '../../../../admin/refresh';
 import { can } from '../../../../admin/site';
-import useAction from '../../../../admin/useAction';
 import {
 	PAGE_KINDS,
 	PAGE_STATUSES,
@@ -103,7 +100,7 @@ const COLUMNS = [ 'kind', 'cluster', 'phase', 'status' ];
  * @param {?Object}  props.status    Result of content.status.
  * @param {?number}  props.progress  How far the run is: the list is read again when it changes.
  * @param {boolean}  props.isBusy    Something is being written or published.
- * @param {Function} props.onWrite   Gets ids of pages.
+ * @param {Function} props.onWrite   Gets rows.
  * @param {Function} props.onPublish Gets ids of pages.
  */
 export default function Tasks( {
@@ -114,10 +111,6 @@ export default function Tasks( {
 	onPublish,
 } ) {
 	const [ looked, setLooked ] = useState( null );
-	const retry = useAction( async ( pages ) => {
-		await call( 'content.retry', { pages } );
-		onWrite( pages );
-	} );
 	useEffect( () => {
 		if ( progress !== null ) {
 			refresh();
@@ -125,7 +118,6 @@ export default function Tasks( {
 	}, [ progress ] );
 	return (
 		<>
-			<ErrorNotice error={ retry.error } onDismiss={ retry.clear } />
 			<DataTable
 				operation="content.list"
 				rows="pages"
@@ -140,7 +132,6 @@ export default function Tasks( {
 					isBusy,
 					onWrite,
 					onPublish,
-					onRetry: retry.run,
 					onLook: setLooked,
 				} ) }
 				metrics={ <Metrics status={ status } /> }
@@ -160,7 +151,7 @@ export default function Tasks( {
 	);
 }
 
-function actions( { isBusy, onWrite, onPublish, onRetry, onLook } ) {
+function actions( { isBusy, onWrite, onPublish, onLook } ) {
 	const ids = ( rows ) => rows.map( ( { id } ) => id );
 	const many = { isPrimary: true, supportsBulk: true, disabled: isBusy };
 	return [
@@ -187,16 +178,17 @@ function actions( { isBusy, onWrite, onPublish, onRetry, onLook } ) {
 			label: __( 'Write', 'igny8' ),
 			icon: drafts,
 			...many,
-			isEligible: ( row ) => can( 'content.run' ) && isWritable( row ),
-			callback: ( rows ) => onWrite( ids( rows ) ),
+			isEligible: ( row ) =>
+				can( 'content.compose' ) && isWritable( row ),
+			callback: onWrite,
 		},
 		{
 			id: 'retry',
 			label: __( 'Try again', 'igny8' ),
 			icon: update,
 			...many,
-			isEligible: ( row ) => can( 'content.retry' ) && isFailed( row ),
-			callback: ( rows ) => onRetry( ids( rows ) ),
+			isEligible: ( row ) => can( 'content.compose' ) && isFailed( row ),
+			callback: onWrite,
 		},
 		{
 			id: 'look',

@@ -13,38 +13,50 @@ import { number } from '../../../../admin/times';
  * @param {Object} props
  * @param {Object} props.status  Result of content.status.
  * @param {Object} props.write   What useSteps gives for content.run.
+ * @param {Object} props.some    The same for the pages chosen in the table.
  * @param {Object} props.publish What useSteps gives for content.publish.
  */
-export default function WorkBar( { status, write, publish } ) {
+export default function WorkBar( { status, write, some, publish } ) {
 	const [ isAsking, setIsAsking ] = useState( false );
-	if ( write.isBusy || publish.isBusy ) {
+	const all = [ write, some, publish ];
+	const running = all.find( ( { isBusy } ) => isBusy );
+	if ( running === write ) {
+		return <Writing status={ status } steps={ write } />;
+	}
+	if ( running ) {
 		return (
-			<Running status={ status } write={ write } publish={ publish } />
+			<Running
+				title={
+					running === some
+						? __( 'Writing pages', 'igny8' )
+						: __( 'Publishing pages', 'igny8' )
+				}
+				steps={ running }
+			/>
 		);
 	}
 	const toWrite = waiting( status );
 	const toPublish = status.publishable;
 	const start = ( steps ) => {
-		write.clear();
-		publish.clear();
+		all.forEach( ( { clear } ) => clear() );
 		steps.start( {} );
 	};
+	const failed = all.find( ( { error } ) => error );
 	return (
 		<>
 			<ErrorNotice
-				error={ write.error }
-				onRetry={ () => start( write ) }
-				onDismiss={ write.clear }
+				error={ failed?.error }
+				onRetry={
+					failed && failed !== some ? () => start( failed ) : null
+				}
+				onDismiss={ failed?.clear }
 			/>
-			<ErrorNotice
-				error={ publish.error }
-				onRetry={ () => start( publish ) }
-				onDismiss={ publish.clear }
-			/>
-			<Outcome
-				write={ write.error ? null : write.result }
-				publish={ publish.error ? null : publish.result }
-			/>
+			{ ! failed && (
+				<Outcome
+					write={ write.result ?? some.result }
+					publish={ publish.result }
+				/>
+			) }
 			<div className="igny8-bar">
 				<p className="igny8-bar__text">
 					{ state( toWrite, toPublish, status ) }
@@ -114,28 +126,42 @@ export default function WorkBar( { status, write, publish } ) {
 	);
 }
 
-function Running( { status, write, publish } ) {
-	const steps = write.isBusy ? write : publish;
-	const { done = 0, total = 0, message } = steps.progress ?? {};
-	const written = status.total - waiting( status );
+/**
+ * All that waits is being written: the numbers of the site move faster than the steps.
+ *
+ * @param {Object} props
+ */
+function Writing( { status, steps } ) {
+	const { done = 0, total = 0 } = steps.progress ?? {};
+	return (
+		<Running
+			title={ __( 'Writing pages', 'igny8' ) }
+			steps={ steps }
+			done={ Math.max( done, status.total - waiting( status ) ) }
+			total={ Math.max( total, status.total ) }
+		/>
+	);
+}
+
+function Running( { title, steps, ...numbers } ) {
 	return (
 		<div className="igny8-bar">
 			<Progress
-				title={
-					write.isBusy
-						? __( 'Writing pages', 'igny8' )
-						: __( 'Publishing pages', 'igny8' )
+				title={ title }
+				message={ steps.progress?.message }
+				done={ steps.progress?.done }
+				total={ steps.progress?.total }
+				note={
+					steps.note ??
+					__(
+						'You can leave this page; your site goes on with it.',
+						'igny8'
+					)
 				}
-				message={ message }
-				done={ write.isBusy ? Math.max( done, written ) : done }
-				total={ write.isBusy ? Math.max( total, status.total ) : total }
-				note={ __(
-					'You can leave this page; your site goes on with it.',
-					'igny8'
-				) }
 				onCancel={ steps.stop }
 				cancel={ __( 'Stop', 'igny8' ) }
 				isCancelling={ steps.isStopping }
+				{ ...numbers }
 			/>
 		</div>
 	);
@@ -199,7 +225,9 @@ function Outcome( { write, publish } ) {
 	if ( ! result ) {
 		return null;
 	}
-	const problems = ( publish?.pages ?? [] ).filter( ( { code } ) => code );
+	const problems = ( publish?.pages ?? [] ).filter(
+		( { code, note } ) => code !== 'published' && note
+	);
 	const failed = write?.pages_failed ?? problems.length;
 	const isStopped = result.is_cancelled || result.remaining > 0;
 	const parts = [

@@ -77,15 +77,7 @@ const FIELDS = [
 	},
 ];
 
-const COLUMNS = [
-	'type',
-	'status',
-	'phase',
-	'keyword_count',
-	'page_count',
-	'score',
-];
-const PHONE_COLUMNS = [ 'status' ];
+const COLUMNS = [ 'type', 'status', 'phase', 'keyword_count', 'page_count' ];
 
 /**
  * @param {Object} props
@@ -103,7 +95,7 @@ export default function Clusters( { summary } ) {
 				fields={ FIELDS }
 				titleField="title"
 				columns={ COLUMNS }
-				phoneColumns={ PHONE_COLUMNS }
+				phoneField="status"
 				searchLabel={ __( 'Search clusters', 'igny8' ) }
 				onClickItem={ ( { id } ) => go( { cluster: id } ) }
 				metrics={

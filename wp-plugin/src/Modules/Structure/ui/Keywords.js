@@ -63,7 +63,6 @@ const FIELDS = [
 ];
 
 const COLUMNS = [ 'cluster', 'intent', 'stage' ];
-const PHONE_COLUMNS = [ 'intent' ];
 
 /**
  * @param {Object} props
@@ -78,7 +77,7 @@ export default function Keywords( { summary } ) {
 			fields={ FIELDS }
 			titleField="phrase"
 			columns={ COLUMNS }
-			phoneColumns={ PHONE_COLUMNS }
+			phoneField="cluster"
 			getItemId={ ( { phrase } ) => phrase }
 			searchLabel={ __( 'Search keywords', 'igny8' ) }
 			metrics={
