@@ -22,8 +22,8 @@ final class RunCommand {
 		'blueprint.create' => array( 'attributes', 'clusters', 'clusters_by_type', 'keywords', 'pages' ),
 		'blueprint.apply'  => array( 'terms_created' ),
 		'content.plan'     => array(),
-		'content.run'      => array( 'pages_drafted' ),
-		'content.publish'  => array( 'pages_published', 'links_placed' ),
+		'content.run'      => array(),
+		'content.publish'  => array(),
 	);
 
 	public function __construct( private readonly Plugin $plugin ) {}
@@ -60,7 +60,7 @@ final class RunCommand {
 		if ( is_wp_error( $input ) ) {
 			Output::fail( $input );
 		}
-		$report  = array( 'name' => $input['site_name'], 'sectors' => implode( ',', $input['sectors'] ), 'dry_run' => $is_dry );
+		$report  = array( 'name' => $input['site_name'], 'sectors' => implode( ',', $input['sectors'] ) ) + array_filter( array( 'dry_run' => $is_dry ) );
 		$seconds = array();
 		foreach ( self::STAGES as $name => $fields ) {
 			$operation = $this->plugin->operations()[ $name ] ?? null;
@@ -81,8 +81,27 @@ final class RunCommand {
 			$seconds[ $name ] = round( microtime( true ) - $started, 1 );
 			$report          += array_intersect_key( $result, array_flip( $fields ) );
 		}
+		$report           += $is_dry ? array() : $this->standing();
 		$report['seconds'] = $seconds;
 		( new Output( $assoc_args ) )->object( $report );
+	}
+
+	/**
+	 * The site as it stands now, whatever this or an earlier run did of it.
+	 *
+	 * @return array<string, int>
+	 */
+	private function standing(): array {
+		$standing = array();
+		foreach ( array( 'content', 'linker' ) as $module ) {
+			$operation           = $this->plugin->operations()[ "{$module}.status" ] ?? null;
+			$standing[ $module ] = null === $operation ? null : $this->plugin->call( $operation, array() );
+		}
+		list( 'content' => $pages, 'linker' => $links ) = $standing;
+		return ( null === $pages ? array() : array(
+			'pages_published' => $pages['published'],
+			'pages_drafted'   => $pages['by_status']['completed'] - $pages['published'],
+		) ) + ( null === $links ? array() : array( 'links_placed' => $links['by_status']['placed'] + $links['by_status']['listed'] ) );
 	}
 
 	/**
