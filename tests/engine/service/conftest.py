@@ -8,6 +8,7 @@ import subprocess
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -121,8 +122,8 @@ def start_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
         return engine
 
     yield start
-    for engine in started:
-        engine.stop()
+    with ThreadPoolExecutor(8) as pool:  # each takes a second or two to sign off
+        list(pool.map(Engine.stop, started))
 
 
 @pytest.fixture(scope="session", params=["sqlite", "mariadb"])
