@@ -41,7 +41,7 @@ export default function Screen( {
 
 	return (
 		<div className="igny8-screen">
-			<header className="igny8-screen__header">
+			<div className="igny8-screen__header">
 				{ back && (
 					<Link to={ back.to } className="igny8-screen__back">
 						<Icon
@@ -81,7 +81,7 @@ export default function Screen( {
 						) ) }
 					</nav>
 				) }
-			</header>
+			</div>
 			<div
 				className={
 					isNarrow

@@ -10,7 +10,7 @@ import { refresh } from '../../../../admin/refresh';
 import { can, has, site } from '../../../../admin/site';
 import { number } from '../../../../admin/times';
 import useSteps from '../../../../admin/useSteps';
-import { countWords } from './countWords';
+import { countWords, taxonomyWords, termWords } from './countWords';
 
 /**
  * @param {Object}  props
@@ -183,13 +183,10 @@ function Outcome( { applied, undone } ) {
 					? __( 'Stopped. Apply again to go on.', 'igny8' )
 					: __( 'The plan is applied.', 'igny8' ),
 				sprintf(
-					/* translators: 1: number of taxonomies, 2: number of terms. */
-					__(
-						'%1$s taxonomies and %2$s terms were created.',
-						'igny8'
-					),
-					number( applied.taxonomies_created ),
-					number( applied.terms_created )
+					/* translators: 1: "4 taxonomies", 2: "31 terms". */
+					__( 'Created: %1$s and %2$s.', 'igny8' ),
+					taxonomyWords( applied.taxonomies_created ),
+					termWords( applied.terms_created )
 				),
 			];
 	return (

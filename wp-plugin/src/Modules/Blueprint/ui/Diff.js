@@ -76,7 +76,7 @@ function Group( { kind, changes } ) {
 	return (
 		<details className="igny8-details" open={ changes.length <= 30 }>
 			<summary>
-				{ KINDS[ kind ] } ({ number( changes.length ) })
+				{ KINDS[ kind ] } <Tally changes={ changes } />
 			</summary>
 			<ul className="igny8-diff">
 				{ changes.map( ( { change, object, before, after } ) => (
@@ -101,4 +101,20 @@ function Group( { kind, changes } ) {
 			</ul>
 		</details>
 	);
+}
+
+function Tally( { changes } ) {
+	return Object.keys( CHANGES ).map( ( change ) => {
+		const count = changes.filter( ( row ) => row.change === change ).length;
+		return (
+			count > 0 && (
+				<span
+					key={ change }
+					className={ `igny8-diff__tally is-${ change }` }
+				>
+					{ `${ CHANGES[ change ] } ${ number( count ) }` }
+				</span>
+			)
+		);
+	} );
 }

@@ -1,9 +1,9 @@
 // The taxonomies of a plan, each with its address and terms.
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import Chips from '../../../../admin/parts/Chips';
 import EmptyState from '../../../../admin/parts/EmptyState';
 import Panel from '../../../../admin/parts/Panel';
-import { number } from '../../../../admin/times';
+import { termWords } from './countWords';
 
 /**
  * @param {Object} props
@@ -31,16 +31,7 @@ export default function ReviewTaxonomies( { plan } ) {
 					description={
 						<>
 							<code dir="ltr">/{ slug }/</code> ·{ ' ' }
-							{ sprintf(
-								/* translators: %s: number of terms. */
-								_n(
-									'%s term',
-									'%s terms',
-									terms.length,
-									'igny8'
-								),
-								number( terms.length )
-							) }
+							{ termWords( terms.length ) }
 						</>
 					}
 				>

@@ -24,16 +24,8 @@ export function countWords( preview ) {
 	const sentence = sprintf(
 		/* translators: 1: "4 taxonomies", 2: "31 terms". */
 		__( 'Applying creates %1$s and %2$s.', 'igny8' ),
-		sprintf(
-			/* translators: %s: a number. */
-			_n( '%s taxonomy', '%s taxonomies', taxonomies, 'igny8' ),
-			number( taxonomies )
-		),
-		sprintf(
-			/* translators: %s: a number. */
-			_n( '%s term', '%s terms', terms, 'igny8' ),
-			number( terms )
-		)
+		taxonomyWords( taxonomies ),
+		termWords( terms )
 	);
 	if ( adopted === 0 ) {
 		return sentence;
@@ -50,3 +42,25 @@ export function countWords( preview ) {
 		number( adopted )
 	);
 }
+
+/**
+ * @param {number} count
+ * @return {string} "4 taxonomies".
+ */
+export const taxonomyWords = ( count ) =>
+	sprintf(
+		/* translators: %s: a number. */
+		_n( '%s taxonomy', '%s taxonomies', count, 'igny8' ),
+		number( count )
+	);
+
+/**
+ * @param {number} count
+ * @return {string} "31 terms".
+ */
+export const termWords = ( count ) =>
+	sprintf(
+		/* translators: %s: a number. */
+		_n( '%s term', '%s terms', count, 'igny8' ),
+		number( count )
+	);

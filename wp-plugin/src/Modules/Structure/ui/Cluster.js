@@ -60,19 +60,19 @@ function Details( { cluster } ) {
 			</p>
 			<p className="igny8-lead">{ cluster.reason }</p>
 			<Viability { ...cluster.viability } />
-			<h3>
+			<h2>
 				{ sprintf(
 					/* translators: %s: number of pages. */
 					_n( '%s page', '%s pages', cluster.pages.length, 'igny8' ),
 					number( cluster.pages.length )
 				) }
-			</h3>
+			</h2>
 			<ul className="igny8-rows is-framed">
 				{ cluster.pages.map( ( page ) => (
 					<Page key={ page.id } page={ page } />
 				) ) }
 			</ul>
-			<h3>
+			<h2>
 				{ sprintf(
 					/* translators: %s: number of keywords. */
 					_n(
@@ -83,7 +83,7 @@ function Details( { cluster } ) {
 					),
 					number( cluster.keywords.length )
 				) }
-			</h3>
+			</h2>
 			<Chips
 				labels={ cluster.keywords.map( ( { phrase } ) => phrase ) }
 				limit={ 24 }
@@ -175,7 +175,7 @@ function Neighbours( { title, clusters } ) {
 	}
 	return (
 		<>
-			<h3>{ title }</h3>
+			<h2>{ title }</h2>
 			<ul className="igny8-links">
 				{ clusters.map( ( { id, title: name } ) => (
 					<li key={ id }>
