@@ -234,6 +234,8 @@ def _related(chosen: Chosen, all_chosen: list[Chosen], bags: dict[str, set[str]]
             continue
         theirs = {pick.key for pick in other.candidate.picks}
         named = _names(chosen.candidate, other.candidate) or _names(other.candidate, chosen.candidate)
+        if it.sector != me.sector and not (mine & theirs or named):
+            continue  # a word in common between two trades is a coincidence: "second cat" is no page beside puppies
         weight = 3.0 * len(mine & theirs) + 2 * named
         weight += sum(2 / spread[stem] for stem in sorted(bags[me.id] & bags[it.id]))
         weight += 0.3 * (it.sector == me.sector) * bool({key[0] for key in mine} & {key[0] for key in theirs})
