@@ -16,7 +16,7 @@ final class Markup {
 	/**
 	 * A block with its delimiters.
 	 *
-	 * @param array<string, mixed> $attributes In the order of the block type's own list: className, style, layout, metadata.
+	 * @param array<string, mixed> $attributes In the order of the block type's own list: metadata, className, style, fontSize, layout.
 	 */
 	public static function block( string $name, array $attributes, string $html ): string {
 		$json = array() === $attributes ? '' : serialize_block_attributes( $attributes ) . ' ';
@@ -96,7 +96,7 @@ final class Markup {
 	}
 
 	/**
-	 * @param array<string, mixed> $attributes className, style, layout, metadata.
+	 * @param array<string, mixed> $attributes metadata, className, style, layout.
 	 * @param string               $classes    Beyond those of the block and of className.
 	 * @param string               $style      What the style attribute amounts to in CSS, as the editor orders it.
 	 */

@@ -143,7 +143,7 @@ final class Module extends \Igny8\Module {
 	/**
 	 * Replaces a page's blocks in one save, unfiltered and without a revision.
 	 */
-	public function store_page_content( string $page_id, string $content ): true|\WP_Error {
+	public function store_page_content( string $page_id, string $content ): bool|\WP_Error {
 		$tasks = new TasksTable();
 		$task  = $tasks->of_page( $page_id );
 		/* translators: %s: id of a page. */

@@ -87,7 +87,7 @@ final class Pages {
 	/**
 	 * @param array<string, mixed> $task
 	 */
-	public function store_content( array $task, string $content ): true|\WP_Error {
+	public function store_content( array $task, string $content ): bool|\WP_Error {
 		if ( 'term' !== $task['object_type'] ) {
 			return Storage::update_content( $task['object_id'], $content );
 		}

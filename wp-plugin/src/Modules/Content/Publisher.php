@@ -44,7 +44,7 @@ final class Publisher {
 			return $this->progress( $this->waiting( $page_ids ), $page_ids );
 		}
 		try {
-			$waiting = $this->waiting( $page_ids );
+			$waiting = $this->waiting( $page_ids, ! $is_dry );
 			$refused = $this->refusal( $page_ids, $waiting );
 			if ( null !== $refused ) {
 				return $refused;
@@ -102,7 +102,7 @@ final class Publisher {
 	 * @param list<string> $page_ids
 	 * @return list<array<string, mixed>>
 	 */
-	private function waiting( array $page_ids ): array {
+	private function waiting( array $page_ids, bool $catches_up = false ): array {
 		$tasks = array() === $page_ids ? $this->tasks->unpublished() : $this->tasks->select( array( 'page_id' => $page_ids ), 'position', TasksTable::ALL );
 		$this->page_list->prime( $tasks );
 		$kept  = array();
@@ -111,6 +111,7 @@ final class Publisher {
 			$this->note( array( 'page_id' => $page_id, 'title' => '' ), 'not_planned', __( 'There is no such page.', 'igny8' ) );
 		}
 		foreach ( $tasks as $task ) {
+			$catches_up && $this->catch_up( $task );
 			$obstacle = $this->obstacle( $task );
 			if ( null === $obstacle ) {
 				$kept[] = $task;
@@ -119,6 +120,17 @@ final class Publisher {
 			}
 		}
 		return $kept;
+	}
+
+	/**
+	 * A post that was published while nobody could note it: a request killed in between, this module switched off.
+	 *
+	 * @param array<string, mixed> $task
+	 */
+	private function catch_up( array $task ): void {
+		if ( null === $task['published_at'] && $task['object_id'] > 0 && 'published' === $this->page_list->status( $task ) ) {
+			$this->tasks->change( $task['page_id'], array( 'published_at' => TasksTable::now(), 'needs_announcing' => 1 ) );
+		}
 	}
 
 	/**

@@ -35,7 +35,7 @@ final class Storage {
 	/**
 	 * Replaces a post's content, in one save.
 	 */
-	public static function update_content( int $post_id, string $content ): true|\WP_Error {
+	public static function update_content( int $post_id, string $content ): bool|\WP_Error {
 		$result = self::write(
 			static fn() => wp_update_post(
 				array(

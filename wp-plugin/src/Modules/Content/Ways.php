@@ -87,11 +87,11 @@ final class Ways {
 		}
 		$plan['print'] = self::fingerprint( $inner );
 		$attributes    = array(
-			'className' => "igny8-content-{$plan['kind']}",
 			'metadata'  => array(
 				'name'  => 'cards' === $plan['kind'] ? __( 'Cards of published pages', 'igny8' ) : __( 'Buttons to published pages', 'igny8' ),
 				'igny8' => $plan,
 			),
+			'className' => "igny8-content-{$plan['kind']}",
 		);
 		return Markup::group( $attributes, $inner );
 	}

@@ -231,7 +231,8 @@ final class Placer {
 		$is_refused = $related['is_edited'] || ( null === $related['position'] && array() !== $this->removed( $this->now( $links ), 'related' ) );
 		$listed     = array_values( array_filter( $related['pages'], static fn( string $page_id ) => isset( $targets[ $page_id ] ) ) );
 		foreach ( $waiting as $link ) {
-			if ( $is_refused || count( $listed ) >= self::MAX_RELATED ) {
+			// Every theme leads home by itself; a list item for it would be noise.
+			if ( $is_refused || count( $listed ) >= self::MAX_RELATED || 'home' === $targets[ $link['target_page'] ]['kind'] ) {
 				$this->note( $link, 'unplaceable', '', '' );
 				continue;
 			}

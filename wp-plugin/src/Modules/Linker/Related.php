@@ -44,7 +44,6 @@ final class Related {
 		$inner   = Markup::join( array( Markup::heading( Text::escape( $heading ) ), Markup::list( $items ) ) );
 		$html    = Markup::group(
 			array(
-				'className' => self::CLASS_NAME,
 				'metadata'  => array(
 					'name'  => $heading,
 					'igny8' => array(
@@ -52,6 +51,7 @@ final class Related {
 						'print'   => Ways::fingerprint( $inner ),
 					),
 				),
+				'className' => self::CLASS_NAME,
 			),
 			$inner
 		);

@@ -48,13 +48,6 @@ const FIELDS = [
 		filterBy: ANY,
 	},
 	{
-		id: 'cluster',
-		label: __( 'Cluster', 'igny8' ),
-		enableSorting: false,
-		filterBy: false,
-		render: ( { item } ) => item.cluster_title || '–',
-	},
-	{
 		id: 'phase',
 		label: __( 'Phase', 'igny8' ),
 		elements: [ 1, 2, 3, 4 ].map( ( value ) => ( {
@@ -93,7 +86,7 @@ const FIELDS = [
 	},
 ];
 
-const COLUMNS = [ 'kind', 'cluster', 'phase', 'status' ];
+const COLUMNS = [ 'kind', 'phase', 'status' ];
 
 /**
  * @param {Object}   props
