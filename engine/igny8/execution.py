@@ -50,11 +50,11 @@ class JobContext:
         if time.monotonic() - self.stored_at < PROGRESS_S and done < total:
             return
         self.stored_at = time.monotonic()
-        self.write(progress_done=done, progress_total=total, progress_message=message[:300])
+        self.report(progress_done=done, progress_total=total, progress_message=message[:300])
 
     def spend(self, usage: Usage) -> None:
         self.usage = usage
-        self.write(**self.usage_values())
+        self.report(**self.usage_values())
 
     def usage_values(self) -> dict[str, Any]:
         """Columns of what all attempts spent; empty when no model was called."""
@@ -67,6 +67,13 @@ class JobContext:
             "tokens_out": self.usage.tokens_out + self.spent.tokens_out,
             "cost_usd": self.usage.cost_usd + self.spent.cost_usd,
         }
+
+    def report(self, **values: Any) -> None:
+        """Writes what is good to know; a database that is away for a moment must not end the operation."""
+        try:
+            self.write(**values)
+        except sa.exc.OperationalError as error:
+            structlog.get_logger().warning("progress could not be stored", error=str(error.orig))
 
     def write(self, **values: Any) -> None:
         with writing() as connection:

@@ -33,6 +33,7 @@ BRIEF = [column for column in jobs.c if column not in LARGE]
 WITH_OUTPUT = [column for column in jobs.c if column is not jobs.c.input]
 INSERT = sa.insert(jobs)
 SELECT_EQUAL = sa.select(*WITH_OUTPUT).where(jobs.c.dedupe_hash == sa.bindparam("hash"))
+MARIADB_DEADLOCK = 1213  # what InnoDB may answer to equal rows that come together: "try restarting transaction"
 TRIES = 3  # a row found in the way may be gone when it is read; thrice in a row means something else is wrong
 
 log = structlog.get_logger()
@@ -85,6 +86,9 @@ def insert(row: dict[str, Any]) -> dict[str, Any] | None:
             existing = find_equal(row)
             if existing is not None:
                 return existing
+        except sa.exc.OperationalError as error:
+            if error.orig is None or error.orig.args[0] != MARIADB_DEADLOCK:
+                raise
     raise RuntimeError(f"job {row['id']} could not be stored")
 
 

@@ -14,7 +14,7 @@ from igny8.config import get_settings
 from igny8.db import jobs, now, reading, writing
 
 LOST_AFTER_S = 4.0  # a row neither waiting in Redis nor claimed for so long was lost; false alarms only cost a delivery
-BATCH = 1000
+BATCH = 10_000  # rows looked at in one pass; the rest waits for the next, a second later
 
 log = structlog.get_logger()
 

@@ -34,7 +34,7 @@ END_S = 4.0  # a running job may end by itself; then workers are told again, and
 KILL_S = 3.0
 FIRST_RESTART_S, MAX_RESTART_S = 0.2, 30.0
 STEADY_S = 60.0  # a child that lived so long is restarted at once again
-WORKER_NICENESS = 10  # on a small machine requests are answered before jobs are worked on
+WORKER_NICENESS = 5  # on a small machine requests are answered before jobs are worked on
 
 log = structlog.get_logger()
 
