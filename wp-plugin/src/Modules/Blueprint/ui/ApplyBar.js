@@ -25,6 +25,12 @@ export default function ApplyBar( { plan, preview } ) {
 	const steps = plan.status === 'archived' ? rollback : apply;
 	const running = [ steps, undo ].find( ( { isBusy } ) => isBusy );
 	const isActive = plan.status === 'active';
+	// Done, but the plan on the screen is still the one from before: it is being read again.
+	const isSettling =
+		! steps.error &&
+		steps.result?.remaining === 0 &&
+		! isActive &&
+		! undo.result;
 
 	const onApply = async () => {
 		const result = await steps.start( { version: plan.version } );
@@ -47,7 +53,7 @@ export default function ApplyBar( { plan, preview } ) {
 			onApply();
 		}
 	};
-	if ( running ) {
+	if ( running || isSettling ) {
 		return (
 			<div className="igny8-bar">
 				<Progress
@@ -56,15 +62,15 @@ export default function ApplyBar( { plan, preview } ) {
 							? __( 'Undoing', 'igny8' )
 							: __( 'Applying the plan', 'igny8' )
 					}
-					done={ running.progress?.done }
-					total={ running.progress?.total }
+					done={ ( running ?? steps ).progress?.done }
+					total={ ( running ?? steps ).progress?.total }
 					note={ __(
 						'You can leave this page; your site goes on with it.',
 						'igny8'
 					) }
-					onCancel={ running.stop }
+					onCancel={ running?.stop }
 					cancel={ __( 'Stop', 'igny8' ) }
-					isCancelling={ running.isStopping }
+					isCancelling={ running?.isStopping }
 				/>
 			</div>
 		);

@@ -15,6 +15,12 @@ import {
 	phaseWords,
 } from '../../../../admin/words';
 
+// Whether a draft is complete or a brief is the content screen's matter.
+const STATUSES = {
+	...PAGE_STATUSES,
+	drafted: __( 'Draft', 'igny8' ),
+};
+
 // The parts of the viability score (SPEC §1.3), in the order of their weight.
 const PARTS = {
 	size: __( 'Size', 'igny8' ),
@@ -135,7 +141,7 @@ function Page( { page } ) {
 	return (
 		<li>
 			<span className="igny8-rows__main">
-				{ page.view_url ? (
+				{ page.status === 'published' && page.view_url ? (
 					<a href={ page.view_url }>{ page.title }</a>
 				) : (
 					page.title
@@ -145,10 +151,7 @@ function Page( { page } ) {
 					<code dir="ltr">{ page.path }</code>
 				</span>
 			</span>
-			<Badge
-				status={ page.status || 'planned' }
-				words={ PAGE_STATUSES }
-			/>
+			<Badge status={ page.status || 'planned' } words={ STATUSES } />
 			<span className="igny8-rows__action">
 				{ page.edit_url && (
 					<Button
