@@ -196,6 +196,7 @@ final class ListOperations {
 			'phase'             => $task['phase'],
 			'title'             => $task['title'],
 			'cluster'           => $task['cluster'],
+			'cluster_title'     => $task['cluster_title'],
 			'content_type'      => $task['content_type'],
 			'content_structure' => $task['content_structure'],
 			'status'            => $task['status'],

@@ -55,6 +55,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'before_delete_post', static fn( $post_id ) => ( new Watch( new TasksTable() ) )->on_before_delete_post( $post_id ) );
 		add_action( 'pre_delete_term', static fn( $term_id ) => ( new Watch( new TasksTable() ) )->on_pre_delete_term( $term_id ) );
 		add_action( 'wp', array( TermArchive::class, 'on_wp' ) );
+		add_filter( 'render_block_core/group', array( EditorNotes::class, 'filter_render_block_group' ), 10, 2 );
 		add_action( Run::HOOK, array( $this, 'on_run' ) );
 		add_action( Watch::ANNOUNCE_HOOK, array( $this, 'on_announce' ) );
 	}
@@ -90,21 +91,22 @@ final class Module extends \Igny8\Module {
 	 * Where planned pages stand, by page id; pages without a task are left out.
 	 *
 	 * @param list<string> $page_ids
-	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> status: queued, in_progress, failed, drafted, published, pending, future, private, trash or missing.
+	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, state: string, object_type: string, url: string, edit_url: string}> status: queued, in_progress, failed, drafted, published, pending, future, private, trash or missing.
 	 */
 	public function page_objects( array $page_ids ): array {
 		return ( new Pages( new TasksTable() ) )->objects( $page_ids );
 	}
 
 	/**
-	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}|null
+	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, state: string, object_type: string, url: string, edit_url: string}|null
 	 */
 	public function page_object( string $page_id ): ?array {
 		return $this->page_objects( array( $page_id ) )[ $page_id ] ?? null;
 	}
 
 	/**
-	 * For the structure screens.
+	 * For the structure screens. A draft is `drafted` when it may be published, `brief` when only the owner can complete
+	 * it, `written` when a model wrote it.
 	 *
 	 * @param list<string> $page_ids
 	 * @return array<string, array{status: string, id: int, type: string, edit_url: string, view_url: string}>
@@ -112,7 +114,7 @@ final class Module extends \Igny8\Module {
 	public function page_states( array $page_ids ): array {
 		return array_map(
 			static fn( array $page ) => array(
-				'status'   => $page['status'],
+				'status'   => 'drafted' === $page['status'] ? array( 'brief' => 'brief', 'draft' => 'written' )[ $page['state'] ] ?? 'drafted' : $page['status'],
 				'id'       => $page['id'],
 				'type'     => $page['type'],
 				'edit_url' => $page['edit_url'],

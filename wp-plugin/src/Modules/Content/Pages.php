@@ -37,7 +37,7 @@ final class Pages {
 	 * A task as other modules see it.
 	 *
 	 * @param array<string, mixed> $task
-	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}
+	 * @return array{page: string, kind: string, title: string, type: string, id: int, status: string, state: string, object_type: string, url: string, edit_url: string}
 	 */
 	public function object( array $task ): array {
 		$is_term = 'term' === $task['object_type'];
@@ -57,6 +57,7 @@ final class Pages {
 			'type'        => $task['object_type'],
 			'id'          => $is_here ? $task['object_id'] : 0,
 			'status'      => $status,
+			'state'       => $task['state'],
 			'object_type' => $is_here ? ( $is_term ? $term->taxonomy : get_post_type( $task['object_id'] ) ) : '',
 			'url'         => is_string( $url ) ? $url : '',
 			'edit_url'    => $is_here && $this->may( 'edit', $task ) ? (string) ( $is_term ? get_edit_term_link( $term ) : get_edit_post_link( $task['object_id'], 'raw' ) ) : '',
@@ -65,7 +66,7 @@ final class Pages {
 
 	/**
 	 * @param list<string> $page_ids
-	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, object_type: string, url: string, edit_url: string}> By page id; only pages with a task.
+	 * @return array<string, array{page: string, kind: string, title: string, type: string, id: int, status: string, state: string, object_type: string, url: string, edit_url: string}> By page id; only pages with a task.
 	 */
 	public function objects( array $page_ids ): array {
 		$tasks = $this->tasks->select( array( 'page_id' => $page_ids ), 'position', TasksTable::ALL );

@@ -18,7 +18,7 @@ final class Planner {
 	/**
 	 * Columns that the blueprint decides; all others tell how far the work is.
 	 */
-	private const FROM_BLUEPRINT = array( 'blueprint_version', 'position', 'parent', 'cluster', 'kind', 'content_type', 'content_structure', 'title', 'description', 'taxonomy_term', 'phase' );
+	private const FROM_BLUEPRINT = array( 'blueprint_version', 'position', 'parent', 'cluster', 'cluster_title', 'kind', 'content_type', 'content_structure', 'title', 'description', 'taxonomy_term', 'phase' );
 
 	public function __construct( private readonly TasksTable $tasks ) {}
 
@@ -30,7 +30,8 @@ final class Planner {
 		$created = array();
 		$updated = array();
 		foreach ( self::order( $document ) as $position => $page ) {
-			$row = $this->row( $page, $version, $position );
+			$title = mb_substr( $document->cluster( (string) $page['cluster'] )['title'] ?? '', 0, 200 );
+			$row   = array( 'cluster_title' => $title ) + $this->row( $page, $version, $position );
 			if ( ! isset( $old[ $page['id'] ] ) ) {
 				$created[] = $row;
 			} elseif ( array_intersect_key( $old[ $page['id'] ], $row, array_flip( self::FROM_BLUEPRINT ) ) != array_intersect_key( $row, array_flip( self::FROM_BLUEPRINT ) ) ) { // phpcs:ignore Universal.Operators.StrictComparisons -- Key order differs.

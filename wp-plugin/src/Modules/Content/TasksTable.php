@@ -13,7 +13,7 @@ use Igny8\Table;
  * `position` is the order of work: by phase, parents before their children. `state` is what the written document is:
  * page, brief or draft. `published_at` follows the post's status; `needs_announcing` is 1 until menus and links know of it.
  *
- * @phpstan-type Task array{id: int, page_id: string, blueprint_version: int, position: int, parent: string, cluster: string, kind: string, content_type: string, content_structure: string, title: string, description: string, taxonomy_term: string, phase: int, status: string, object_type: string, object_id: int, state: string, content_hash: string, job_id: int, error: ?array{code: string, message: string}, attempts: int, published_at: ?string, needs_announcing: int, created_at: string, updated_at: string}
+ * @phpstan-type Task array{id: int, page_id: string, blueprint_version: int, position: int, parent: string, cluster: string, cluster_title: string, kind: string, content_type: string, content_structure: string, title: string, description: string, taxonomy_term: string, phase: int, status: string, object_type: string, object_id: int, state: string, content_hash: string, job_id: int, error: ?array{code: string, message: string}, attempts: int, published_at: ?string, needs_announcing: int, created_at: string, updated_at: string}
  */
 final class TasksTable extends Table {
 
@@ -33,7 +33,7 @@ final class TasksTable extends Table {
 	}
 
 	public function version(): int {
-		return 1;
+		return 2;
 	}
 
 	public function columns(): string {
@@ -43,6 +43,7 @@ final class TasksTable extends Table {
 			position int(10) unsigned NOT NULL DEFAULT 0,
 			parent varchar(100) NOT NULL DEFAULT '',
 			cluster varchar(100) NOT NULL DEFAULT '',
+			cluster_title varchar(200) NOT NULL DEFAULT '',
 			kind varchar(20) NOT NULL,
 			content_type varchar(20) NOT NULL,
 			content_structure varchar(40) NOT NULL,

@@ -68,12 +68,12 @@ final class Placer {
 		$links            = $again ? array_map( static fn( array $link ) => 'removed' === $link['status'] ? array( 'status' => 'planned', 'place' => '' ) + $link : $link, $links ) : $links;
 
 		$this->unlink( $links, $gone );
-		$in_ways = $this->refresh_ways( array_diff_key( $targets, $this->removed( $links, 'ways' ) ) );
+		$in_ways = $this->refresh_ways( $targets, $this->removed( $links, 'ways' ), $gone );
 		$this->readdress( $targets );
 		$in_text = $this->linked_in( $this->own_text() );
 		$related = $this->related();
 		$waiting = $this->settle( $links, $targets, $in_ways, $in_text, $related );
-		$waiting = $this->into_text( $waiting, $targets, $this->room( $kind, count( $in_text['urls'] ) ) );
+		$waiting = $this->into_text( $waiting, $targets, $in_ways, $this->room( $kind, count( $in_text['urls'] ) ) );
 		$this->into_related( $links, $waiting, $targets, $related );
 		return array(
 			'content' => $this->is_changed ? serialize_blocks( $this->blocks ) : $content,
@@ -95,20 +95,26 @@ final class Placer {
 	}
 
 	/**
-	 * Makes cards and buttons lead to what is published.
+	 * Makes cards and buttons lead to what is published. A group whose links were undone stays as it is, unless it leads
+	 * to a page that is gone.
 	 *
 	 * @param array<string, Target> $targets
+	 * @param array<string, true>   $removed
+	 * @param array<string, mixed>  $gone
 	 * @return array<string, true> Pages they lead to.
 	 */
-	private function refresh_ways( array $targets ): array {
-		$shown = array();
-		$walk  = function ( array $blocks ) use ( &$walk, &$shown, $targets ): array {
+	private function refresh_ways( array $targets, array $removed, array $gone ): array {
+		$shown   = array();
+		$targets = array_diff_key( $targets, $removed );
+		$walk    = function ( array $blocks ) use ( &$walk, &$shown, $targets, $removed, $gone ): array {
 			foreach ( $blocks as $position => $block ) {
 				if ( ! Ways::is_ours( $block ) ) {
 					$blocks[ $position ]['innerBlocks'] = $walk( $block['innerBlocks'] );
 					continue;
 				}
-				if ( Ways::is_edited( $block ) ) {
+				$pages     = array_fill_keys( Ways::pages( $block ), true );
+				$is_undone = array() !== array_intersect_key( $pages, $removed ) && array() === array_intersect_key( $pages, $gone );
+				if ( $is_undone || Ways::is_edited( $block ) ) {
 					$urls = $this->linked_in( serialize_block( $block ) )['urls'];
 					foreach ( $targets as $page_id => $target ) {
 						isset( $urls[ self::url( $target['url'] ) ] ) && $shown[ $page_id ] = true;
@@ -118,7 +124,7 @@ final class Placer {
 				$fresh               = Ways::refresh( $block, $targets );
 				$this->is_changed    = $this->is_changed || $fresh !== $block;
 				$blocks[ $position ] = $fresh;
-				$shown              += array_intersect_key( array_fill_keys( Ways::pages( $block ), true ), $targets );
+				$shown              += array_intersect_key( $pages, $targets );
 			}
 			return $blocks;
 		};
@@ -157,9 +163,12 @@ final class Placer {
 			}
 			$is_in_text = isset( $in_text['urls'][ self::url( $target['url'] ) ] ) || isset( $in_text['ids'][ "{$target['type']} {$target['id']}" ] );
 			$is_listed  = in_array( $link['target_page'], $related['pages'], true ) && ( ! $related['is_edited'] || isset( $related['urls'][ self::url( $target['url'] ) ] ) );
+			$is_in_ways = isset( $in_ways[ $link['target_page'] ] );
 			match ( true ) {
-				isset( $in_ways[ $link['target_page'] ] ) => $this->note( $link, 'placed', 'ways', '' ),
 				$is_in_text                               => $this->note( $link, 'placed', 'text', 'text' === $link['place'] ? $link['anchor'] : '' ),
+				// Words that were written as a link become one although a card leads there too; tried once.
+				$is_in_ways && array() !== $link['found'] && '' === $link['place'] => $waiting[] = $link,
+				$is_in_ways                               => $this->note( $link, 'placed', 'ways', '' ),
 				$is_listed                                => $this->note( $link, 'listed', 'related', $target['title'] ),
 				in_array( $link['status'], array( 'placed', 'listed' ), true ) => $this->note( $link, 'removed', $link['place'], $link['anchor'] ),
 				default                                   => $waiting[] = $link,
@@ -175,12 +184,17 @@ final class Placer {
 	 *
 	 * @param list<array<string, mixed>> $waiting
 	 * @param array<string, Target>      $targets
+	 * @param array<string, true>        $in_ways
 	 * @return list<array<string, mixed>> Those whose words stand nowhere, or for which there is no room.
 	 */
-	private function into_text( array $waiting, array $targets, int $room ): array {
+	private function into_text( array $waiting, array $targets, array $in_ways, int $room ): array {
 		$left = array();
 		foreach ( $waiting as $link ) {
 			$anchor = $room > 0 ? $this->insert( $link, $targets[ $link['target_page'] ] ) : null;
+			if ( null === $anchor && isset( $in_ways[ $link['target_page'] ] ) ) {
+				$this->note( $link, 'placed', 'ways', '' );
+				continue;
+			}
 			if ( null === $anchor ) {
 				$left[] = $link;
 				continue;
