@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 from stack.wordpress import WordPress
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -21,3 +21,15 @@ def rows(site: WordPress, *arguments: str) -> list[dict[str, object]]:
     """Rows of a `wp igny8 … list`."""
     found: list[dict[str, object]] = json.loads(site.wp("igny8", *arguments, "--format=json"))
     return found
+
+
+def find_trade(page: Page, words: str, name: str) -> None:
+    """Types the owner's words into the plan form until the trade is the first that is offered."""
+    page.get_by_role("combobox", name="What do you do?").fill(words)
+    expect(page.get_by_role("listbox", name="Trades").get_by_role("option").first).to_contain_text(name)
+
+
+def choose_trade(page: Page, words: str, name: str) -> None:
+    find_trade(page, words, name)
+    page.get_by_role("combobox", name="What do you do?").press("Enter")
+    expect(page.get_by_role("list", name="Chosen trades")).to_contain_text(name)

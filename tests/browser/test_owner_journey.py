@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from browser.faults import Faults
-from browser.screens import DESKTOP, PHONE, admin_url, rows
+from browser.screens import DESKTOP, PHONE, admin_url, choose_trade, find_trade, rows
 from conftest import PASSWORD
 from playwright.sync_api import Browser, Locator, Page, expect
 from stack.engine import Engine
@@ -66,12 +66,9 @@ def make_plan(page: Page, site: WordPress, shot: Shot) -> None:
     next_step(page, "Plan your site")
     shot(page, "05-dashboard-connected")
     page.get_by_role("link", name="Start the plan").click()
-    trade = page.get_by_role("combobox", name="What do you do?")
-    trade.fill("dog shop")
-    expect(page.get_by_role("option").first).to_contain_text("Dog supplies", ignore_case=True)
+    find_trade(page, "dog shop", "Dog supplies")
     shot(page, "06-plan-search")
-    trade.press("Enter")
-    expect(page.get_by_role("list", name="Chosen trades")).to_contain_text("Dog supplies", ignore_case=True)
+    choose_trade(page, "dog shop", "Dog supplies")
     page.get_by_role("button", name="Add facts").click()
     page.get_by_label("Brands you carry").fill("Kong\nRuffwear")
     shot(page, "07-plan-filled")
