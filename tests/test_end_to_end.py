@@ -115,7 +115,9 @@ def test_a_visitor_reaches_the_published_site_without_a_dead_link(site: Site) ->
 def test_every_page_has_one_title_and_words_to_read(site: Site) -> None:
     assert {url: reader.h1 for url, reader in site.pages.items() if reader.h1 != 1} == {}
     thin = {url: len(" ".join(reader.text).split()) for url, reader in site.pages.items()}
-    assert {url: words for url, words in thin.items() if words < 90} == {}  # browse pages of lone values are the shortest
+    assert {
+        url: words for url, words in thin.items() if words < 90
+    } == {}  # browse pages of lone values are the shortest
 
 
 def test_every_published_page_is_reachable_from_the_home_page(site: Site) -> None:
@@ -129,14 +131,16 @@ def test_articles_are_briefs_and_stay_drafts(site: Site) -> None:
     drafts = posts(site, "--post_type=post", "--post_status=draft", "--posts_per_page=-1")
     assert len(drafts) >= 10
     assert site.wordpress.wp("post", "meta", "get", str(drafts[0]["ID"]), "_igny8_state") == "brief"
-    assert [row for row in posts(site, "--post_type=post", "--post_status=publish") if row["post_name"] != "hello-world"] == []
+    assert [
+        row for row in posts(site, "--post_type=post", "--post_status=publish") if row["post_name"] != "hello-world"
+    ] == []
 
 
 def test_no_placeholder_or_error_reaches_a_visitor(site: Site) -> None:
     for url, reader in site.pages.items():
         text = " ".join(reader.text)
         found = re.search(r"\{\w*\}|undefined|Array|Warning:|Notice:|Deprecated:|lorem ipsum", text, re.IGNORECASE)
-        assert found is None, f"{url}: {text[max(0, found.start() - 60):found.end() + 60]}"
+        assert found is None, f"{url}: {text[max(0, found.start() - 60) : found.end() + 60]}"
 
 
 def test_running_again_makes_nothing_twice(site: Site) -> None:

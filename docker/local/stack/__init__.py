@@ -1,1 +1,1 @@
-"""The local stack: WordPress under PHP's own server, databases and the engine, for the demo, the tests and the bench."""
+"""The local stack for demo, tests and bench: WordPress under PHP's own server, databases and the engine."""

@@ -97,7 +97,13 @@ class Demo:
 
     def build(self) -> dict[str, object]:
         """Runs the main job, its progress on the terminal, and gives its report."""
-        arguments = ["igny8", "run", f"--name={self.business.name}", f"--sectors={self.business.sectors}", "--format=json"]
+        arguments = [
+            "igny8",
+            "run",
+            f"--name={self.business.name}",
+            f"--sectors={self.business.sectors}",
+            "--format=json",
+        ]
         if self.business.site_type:
             arguments.append(f"--type={self.business.site_type}")
         say(f"building the site of {self.business.name} ({self.business.sectors})")

@@ -63,7 +63,9 @@ class Process:
             except OSError:
                 time.sleep(0.05)
         self.stop()
-        raise StackError(f"{self.name} did not answer at {url} within {timeout_s:.0f} s. The end of {self.log}:\n{tail(self.log)}")
+        raise StackError(
+            f"{self.name} did not answer at {url} within {timeout_s:.0f} s. The end of {self.log}:\n{tail(self.log)}"
+        )
 
 
 def tail(path: Path, lines: int = 15) -> str:

@@ -80,11 +80,15 @@ class WordPress:
         for name, value in CONSTANTS.items():
             self.wp("config", "set", name, value, "--raw")
 
-    def wp(self, *arguments: str, check: bool = True, stdin: str | None = None, env: dict[str, str] | None = None) -> str:
+    def wp(
+        self, *arguments: str, check: bool = True, stdin: str | None = None, env: dict[str, str] | None = None
+    ) -> str:
         """Runs WP-CLI and gives its standard output; a failure raises with its error output."""
         result = self.run(*arguments, stdin=stdin, env=env)
         if check and result.returncode != 0:
-            raise RuntimeError(f"wp {' '.join(arguments)} exited with {result.returncode}:\n{result.stdout}{result.stderr}")
+            raise RuntimeError(
+                f"wp {' '.join(arguments)} exited with {result.returncode}:\n{result.stdout}{result.stderr}"
+            )
         return result.stdout.strip()
 
     def run(

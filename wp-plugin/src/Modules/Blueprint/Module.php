@@ -57,6 +57,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function boot(): void {
+		add_action( 'pre_get_posts', array( $this, 'on_pre_get_posts' ) );
 		add_action( 'igny8/content/published', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/content/unpublished', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/blueprint/applied', array( $this, 'on_content_changed' ), 20, 0 );
@@ -65,6 +66,16 @@ final class Module extends \Igny8\Module {
 
 	public function register(): void {
 		( new Taxonomies() )->register();
+	}
+
+	/**
+	 * Pages have terms only because of us: WordPress would read them ahead on every view, though no theme shows them.
+	 * Whoever does ask for a page's terms still gets them, by one query then.
+	 */
+	public function on_pre_get_posts( \WP_Query $query ): void {
+		if ( $query->is_main_query() && $query->is_page() && ! is_admin() ) {
+			$query->set( 'update_post_term_cache', false );
+		}
 	}
 
 	public function activate(): void {
