@@ -165,6 +165,12 @@ final class PublishTest extends ContentTestCase {
 		$this->assert_error( 'page_not_planned', $this->call( 'content.show', array( 'page' => 'nothing' ) ) );
 	}
 
+	public function test_notes_to_the_editor_are_kept_from_visitors(): void {
+		$note = "<!-- wp:group {\"className\":\"igny8-content-callout igny8-content-callout-editor\"} -->\n<div class=\"wp-block-group igny8-content-callout igny8-content-callout-editor\"><!-- wp:paragraph -->\n<p>This is a brief.</p>\n<!-- /wp:paragraph --></div>\n<!-- /wp:group -->";
+		$this->assertSame( '', do_blocks( $note ) );
+		$this->assertStringContainsString( 'This is a brief.', do_blocks( str_replace( 'callout-editor', 'callout-note', $note ) ) );
+	}
+
 	public function test_a_terms_content_is_shown_on_its_archive_and_nowhere_else(): void {
 		$this->write_all();
 		$this->finish( 'content.publish', array( 'pages' => array( self::TERM ) ) );

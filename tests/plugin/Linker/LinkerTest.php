@@ -135,6 +135,18 @@ final class LinkerTest extends ContentTestCase {
 		$this->assertGreaterThan( 0, $this->links->count( array( 'source_page' => self::ARTICLE, 'status' => array( 'placed', 'listed' ) ) ) );
 	}
 
+	public function test_links_follow_a_page_that_moves(): void {
+		$this->publish_all();
+		$post_id = $this->posts_of( self::BEDS )[0]->ID;
+		$old     = get_permalink( $post_id );
+		wp_update_post( array( 'ID' => $post_id, 'post_name' => 'beds-for-dogs' ) );
+		do_action( 'igny8_content_announce' );
+		foreach ( $this->links->sources_of( array( self::BEDS ), array( 'placed', 'listed' ) ) as $source ) {
+			$this->assertStringNotContainsString( "\"{$old}\"", $this->content_of( $source ) );
+			$this->assertStringContainsString( 'href="' . htmlspecialchars( get_permalink( $post_id ) ) . '"', $this->content_of( $source ) );
+		}
+	}
+
 	public function test_list_and_status_count_alike(): void {
 		$this->publish_all();
 		$status = $this->call( 'linker.status' );

@@ -52,6 +52,7 @@ final class Module extends \Igny8\Module {
 
 	public function boot(): void {
 		add_action( 'transition_post_status', static fn( $new_status, $old_status, $post ) => ( new Watch( new TasksTable() ) )->on_transition_post_status( $new_status, $old_status, $post ), 10, 3 );
+		add_action( 'post_updated', static fn( $post_id, $after, $before ) => ( new Watch( new TasksTable() ) )->on_post_updated( $post_id, $after, $before ), 10, 3 );
 		add_action( 'before_delete_post', static fn( $post_id ) => ( new Watch( new TasksTable() ) )->on_before_delete_post( $post_id ) );
 		add_action( 'pre_delete_term', static fn( $term_id ) => ( new Watch( new TasksTable() ) )->on_pre_delete_term( $term_id ) );
 		add_action( 'wp', array( TermArchive::class, 'on_wp' ) );
@@ -85,6 +86,7 @@ final class Module extends \Igny8\Module {
 	public function on_announce(): void {
 		$tasks = new TasksTable();
 		( new Publisher( $tasks, new Pages( $tasks ) ) )->announce();
+		array() === $tasks->unannounced( 1 ) || wp_schedule_single_event( time(), Watch::ANNOUNCE_HOOK );
 	}
 
 	/**

@@ -31,10 +31,28 @@ final class Watch {
 		}
 		if ( $is ) {
 			$this->tasks->change( $page_id, array( 'published_at' => TasksTable::now(), 'needs_announcing' => 1 ) );
-			wp_next_scheduled( self::ANNOUNCE_HOOK ) || wp_schedule_single_event( time(), self::ANNOUNCE_HOOK );
+			$this->announce_soon();
 			return;
 		}
 		$this->take_back( $page_id );
+	}
+
+	/**
+	 * A page that moved has another address, and so have the pages below it: menus and links must follow.
+	 */
+	public function on_post_updated( int $post_id, \WP_Post $after, \WP_Post $before ): void {
+		$has_moved = 'publish' === $after->post_status && ( $after->post_name !== $before->post_name || $after->post_parent !== $before->post_parent );
+		if ( ! $has_moved || 'publish' !== $before->post_status || '' === (string) get_post_meta( $post_id, Meta::PAGE, true ) ) {
+			return;
+		}
+		$below = array( $post_id );
+		while ( array() !== $below ) {
+			foreach ( $below as $id ) {
+				$this->tasks->change( (string) get_post_meta( $id, Meta::PAGE, true ), array( 'needs_announcing' => 1 ) );
+			}
+			$below = get_posts( array( 'post_type' => 'page', 'post_parent__in' => $below, 'meta_key' => Meta::PAGE, 'posts_per_page' => -1, 'fields' => 'ids' ) ); // phpcs:ignore WordPress.DB.SlowDBQuery -- Only when somebody moves a page.
+		}
+		$this->announce_soon();
 	}
 
 	/**
@@ -65,6 +83,10 @@ final class Watch {
 		}
 		$this->forget( $page_id );
 		$this->tasks->change( $page_id, array( 'status' => 'queued', 'error' => null ) );
+	}
+
+	private function announce_soon(): void {
+		wp_next_scheduled( self::ANNOUNCE_HOOK ) || wp_schedule_single_event( time(), self::ANNOUNCE_HOOK );
 	}
 
 	private function take_back( string $page_id ): void {
