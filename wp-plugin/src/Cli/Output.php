@@ -90,8 +90,9 @@ final class Output {
 	private static function cell( mixed $value ): string {
 		return match ( true ) {
 			is_bool( $value ) => $value ? 'yes' : 'no',
+			is_object( $value ) => self::cell( (array) $value ),
 			is_array( $value ) && isset( $value['message'] ) => (string) $value['message'],
-			is_array( $value ) && array_filter( $value, 'is_scalar' ) === $value => implode( ', ', array_is_list( $value ) ? $value : array_map( static fn( $key, $item ) => "{$key} {$item}", array_keys( $value ), $value ) ),
+			is_array( $value ) && array_filter( $value, 'is_scalar' ) === $value => implode( ', ', array_map( static fn( $key, $item ) => ( is_int( $key ) ? '' : "{$key} " ) . self::cell( $item ), array_keys( $value ), $value ) ),
 			null === $value, is_scalar( $value ) => (string) $value,
 			default => (string) wp_json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ),
 		};
