@@ -14,7 +14,7 @@ use Igny8\Modules\Engine\JobsTable;
  */
 final class JobCourier {
 
-	private const LEASE_S = 300; // Longer than any save callback takes; a request that died while saving frees the job then.
+	private const LEASE_S = 60; // Longer than any save callback takes (a blueprint: 2 s); a request that died while saving frees the job then.
 
 	public function __construct( private readonly Plugin $plugin, private readonly JobsTable $table ) {}
 

@@ -17,8 +17,8 @@ final class Publisher {
 
 	private const STEP_S    = 6;  // Of a browser's request; one portion of announcing may still follow.
 	private const PORTION   = 30; // Pages announced at once: linking them and their neighbours takes about 2 s.
-	private const LEASE_S   = 60; // Longer than one portion takes.
-	private const LOCK_S    = 12; // How long a second caller waits for the first one's step.
+	private const LEASE_S   = 20; // Renewed with every page; longer than one portion takes.
+	private const LOCK_S    = 22; // A second caller waits longer than a dead one's lease, so that its work is taken over.
 
 	private int $published = 0;
 

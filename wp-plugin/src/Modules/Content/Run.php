@@ -21,8 +21,8 @@ final class Run {
 
 	private const STEP_S     = 8;   // Of a browser's request: below the 30 s that most hosts allow, and often enough for a progress bar.
 	private const CLI_WAIT_S = 330; // The command line may wait for prose: longer than the engine lets one draft take (300 s).
-	private const LEASE_S    = 60;  // Longer than the slowest single piece: two engine timeouts and a save.
-	private const LOCK_S     = 12;  // How long a second caller waits for the first one's step before it just tells the state.
+	private const LEASE_S    = 20;  // Renewed with every page; longer than one page takes, with a request to the engine (15 s).
+	private const LOCK_S     = 22;  // A second caller waits longer than a dead one's lease, so that its work is taken over.
 	private const IN_FLIGHT  = 4;   // Drafts at the engine at once: enough for its workers, few enough to cancel.
 	private const BUSY_S     = 2;   // The engine's rate limit refills every second.
 	private const CRON_S     = 120; // When nobody calls any more, WP-Cron looks after it.

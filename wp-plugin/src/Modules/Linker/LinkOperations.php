@@ -14,8 +14,8 @@ use Igny8\Plugin;
 
 final class LinkOperations {
 
-	public const LOCK_LEASE_S = 90; // Longer than one step takes.
-	public const LOCK_WAIT_S  = 15;
+	public const LOCK_LEASE_S = 20; // Longer than one step or portion takes.
+	public const LOCK_WAIT_S  = 22; // Longer than a dead one's lease.
 
 	private const STEP_PAGES = 40;  // Pages per call: looked at in 5 ms each, saved in 20.
 	private const RUN        = 'igny8_linker_run'; // Option: where a placing over many calls stands.
