@@ -9,16 +9,15 @@ from __future__ import annotations
 import difflib
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from igny8.operations import OperationError
 from igny8.sag import english
+from igny8.sag.search import rank_sectors
 from igny8.sag.template import Industry, IndustryFile, Sector, SiteType
 
-WHOLE = 3  # letters from which the start of a word counts as the word
 DATA = Path(__file__).parent / "data"
 
 
@@ -94,11 +93,9 @@ def find_entry(name: str) -> Entry | None:
 
 def search(words: str = "", industry: str = "", limit: int = 50) -> list[Entry]:
     """Sectors by the owner's own words, best first; all of them in index order when no words are given."""
-    entries = [entry for entry in index().values() if not industry or entry.industry.slug == industry]
-    if not words.strip():
-        return entries[:limit]
-    scored = ((_match(entry, words), at, entry) for at, entry in enumerate(entries))
-    return [entry for score, _, entry in sorted(scored, key=lambda row: (-row[0], row[1])) if score > 0][:limit]
+    entries = {slug: entry for slug, entry in index().items() if not industry or entry.industry.slug == industry}
+    found = rank_sectors(words, list(entries), data_folder()) if words.strip() else list(entries)
+    return [entries[slug] for slug in found[:limit]]
 
 
 def nearest(name: str, count: int = 3) -> list[str]:
@@ -110,21 +107,3 @@ def nearest(name: str, count: int = 3) -> list[str]:
 
 def _key(name: str) -> str:
     return "-".join(english.words_of(name))
-
-
-def _match(entry: Entry, words: str) -> float:
-    """Full name 1, all words in one of its names 0.9, else the share of words that start a word of its names."""
-    wanted = [english.stem(word) for word in english.words_of(words)]
-    best = 0.0
-    for at, name in enumerate([entry.name, entry.slug, *entry.aliases, entry.industry.name]):
-        have = [english.stem(word) for word in english.words_of(name)]
-        if have == wanted:
-            return 1.0 - at / 1000  # an earlier alias says more than a later one
-        best = max(best, _share(wanted, have) * (0.9 if at <= 1 else 0.8) - at / 1000)
-    return best
-
-
-def _share(wanted: list[str], have: Iterable[str]) -> float:
-    pool = list(have)
-    hits = sum(any(word.startswith(part) if len(part) >= WHOLE else word == part for word in pool) for part in wanted)
-    return hits / len(wanted) if wanted else 0.0

@@ -26,17 +26,53 @@ def test_the_industry_comes_from_the_files_head() -> None:
     assert industry and industry.slug == index()["plumber"].industry.slug
 
 
+OWNERS_WORDS = {
+    "dog-supplies": ["dog shop", "puppy food", "puppies", "online pet store for dogs", "dog suplies"],
+    "cat-supplies": ["kitten", "cat litter"],
+    "coffee": ["coffee beans", "espresso machine", "cofee", "coffee shop online"],
+    "skincare": ["skin care", "face cream", "cosmetics"],
+    "running-shoes": ["sneakers", "shoes for flat feet"],
+    "dentist": ["dentist", "dental clinic", "toothache", "teeth whitening", "dentits", "den"],
+    "plumber": ["emergency plumber", "plumer", "plumb", "blocked drain", "unblock drains plumbing"],
+    "landscaping": ["landscaping company", "lawn mowing"],
+    "family-law": ["divorce attorney", "divorce", "custody lawyer"],
+    "personal-injury-law": ["car accident", "injury lawyer"],
+    "crm-software": ["crm", "sales pipeline"],
+    "project-management-software": ["todo app", "to-do list", "kanban", "gantt chart"],
+    "email-marketing-software": ["newsletter", "email marketing", "email"],
+    "gardening": ["garden blog", "vegetable garden"],
+    "personal-finance-blog": ["money", "budgeting blog", "saving money"],
+    "travel-blog": ["travel", "road trips"],
+}
+
+
 @pytest.mark.parametrize(
-    ("words", "slug"),
+    ("words", "slug"), [(words, slug) for slug, all_words in OWNERS_WORDS.items() for words in all_words]
+)
+def test_search_puts_the_sector_that_the_owner_means_first(words: str, slug: str) -> None:
+    assert [entry.slug for entry in search(words)][:1] == [slug]
+
+
+@pytest.mark.parametrize(
+    ("words", "slugs"),
     [
-        ("dental clinic", "dentist"),
-        ("unblock drains plumbing", "plumber"),
-        ("crm", "crm-software"),
-        ("dog shop", "dog-supplies"),
+        ("pet shop", {"dog-supplies", "cat-supplies"}),
+        ("pet supplies", {"dog-supplies", "cat-supplies"}),
+        ("pet food", {"dog-supplies", "cat-supplies"}),
+        ("lawyer", {"family-law", "personal-injury-law"}),
+        ("law firm", {"family-law", "personal-injury-law"}),
     ],
 )
-def test_search_answers_the_owners_own_words(words: str, slug: str) -> None:
-    assert search(words)[0].slug == slug
+def test_search_answers_all_sectors_that_may_be_meant_and_no_others(words: str, slugs: set[str]) -> None:
+    assert {entry.slug for entry in search(words)} == slugs
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["asdfgh", "qwerty shop", "xqzt blorp", "🐶", "the", "restaurant", "bakery", "car repair", "wedding photographer"],
+)
+def test_search_answers_nothing_to_gibberish_and_to_trades_that_are_not_there(words: str) -> None:
+    assert search(words) == []
 
 
 def test_search_without_words_lists_all_and_keeps_to_the_industry() -> None:

@@ -7,9 +7,7 @@ from igny8.operations import QuietContext, load_operations
 
 def test_two_trades_are_related_only_by_what_they_share() -> None:
     operation = load_operations()["sag.build_blueprint"]
-    given = operation.input(
-        site_name="Northwind Pets", site_type="ecommerce", sectors=["dog-supplies", "cat-supplies"]
-    )
+    given = operation.input(site_name="Northwind Pets", site_type="ecommerce", sectors=["dog-supplies", "cat-supplies"])
     blueprint = operation.run(given, QuietContext())
     by_id = {cluster.id: cluster for cluster in blueprint.clusters}
     attributes = {attribute.slug: attribute for attribute in blueprint.attributes}

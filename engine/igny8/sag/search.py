@@ -1,0 +1,135 @@
+"""Finds sectors by the owner's own words: 'pet shop', 'leaking tap', 'divorce attorney', 'plumer'.
+
+Every word of the search is worth its rarity among the sectors (inverse document frequency, Spärck Jones 1972), and as
+much of that as the best place it stands in: the trade's names, its offers, the problems it solves. The score is the
+share of the whole search's worth that a sector covers, 0 to 1.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from igny8.sag import english
+
+# How much a word found there tells about the trade. Ordered by what it is: what one is called, sells, mends, serves.
+NAME = 1.0
+INDUSTRY = 0.7
+OFFER, OFFER_SYNONYM = 0.7, 0.6
+OF_ROLE = {"category": OFFER, "problem": 0.5, "feature": 0.4, "topic": 0.35, "audience": 0.25}
+OTHER = 0.3  # styles, occasions, materials: any trade may have them
+# An audience counts least: restaurants call plumbers and buy email tools, and are neither.
+
+GENERIC = 0.15  # worth of a word that any trade says of itself, beside one that tells the trade
+GENERIC_WORDS = frozenset(
+    """
+    agency app best blog boutique brand business buy cheap company contractor expert firm help local magazine market
+    near office online owner platform product professional provider seller service shop site small software
+    specialist startup store supplier supply system team tool website work
+    """.split()  # noqa: SIM905 - word lists read best as text
+)
+START = 0.9  # of a word's worth when only its beginning is typed
+TYPO = 0.7  # of a word's worth when it is spelled a little differently
+MIN_START, MIN_TYPO = 3, 4  # letters from which a beginning, and a misspelling, can be told from chance
+TYPO_RATIO = 0.8  # difflib's likeness: one letter in five
+MIN_SCORE = 0.29  # below, only words match that say little about a trade
+MIN_SCORE_IN_PART = 0.6  # when a sector has nothing for a telling word: half of 'car repair' is no plumber
+MIN_SHARE = 0.6  # of the best score: what is much worse than the best answers another question
+
+
+@dataclass(frozen=True)
+class Sectors:
+    """What is searched: of each sector its names as stems, and stem → weight of the best place it stands in."""
+
+    names: Mapping[str, list[list[str]]]
+    weights: Mapping[str, Mapping[str, float]]
+    rarity: Mapping[str, float]
+    spellable: tuple[str, ...]  # stems of names and offers: what a misspelled word is compared with
+
+
+def rank_sectors(words: str, slugs: list[str], folder: Path) -> list[str]:
+    """Those of the folder's sectors that the words mean, best first, equal ones in the given order."""
+    known = _read_sectors(folder)
+    wanted = list(dict.fromkeys(english.stems_of(words)))
+    matches = {word: _find_stems(word, known) for word in wanted}
+    scores = {slug: _score(slug, wanted, matches, known) for slug in slugs}
+    least = MIN_SHARE * max(scores.values(), default=0.0)
+    return sorted((slug for slug in slugs if 0 < scores[slug] >= least), key=lambda slug: -scores[slug])
+
+
+def _score(slug: str, wanted: list[str], matches: Mapping[str, dict[str, float]], known: Sectors) -> float:
+    """A whole name 1 and a little for coming early; else the covered share of the search's worth, at most 1."""
+    if wanted in known.names[slug]:
+        return 1.0 + 1 / (2 + known.names[slug].index(wanted))
+    telling = [word for word in wanted if word not in GENERIC_WORDS] or wanted
+    weights = known.weights[slug]
+    found = {
+        word: max((weights.get(stem, 0.0) * share for stem, share in matches[word].items()), default=0.0)
+        for word in wanted
+    }
+    worth = {word: _worth(matches[word], known) * (1.0 if word in telling else GENERIC) for word in wanted}
+    score = sum(found[word] * worth[word] for word in wanted) / sum(worth.values()) if wanted else 0.0
+    least = MIN_SCORE if all(found[word] for word in telling) else MIN_SCORE_IN_PART
+    return score if score >= least else 0.0
+
+
+def _worth(stems: Mapping[str, float], known: Sectors) -> float:
+    """Rarity of the rarest stem a word may mean; a word that no sector has is as rare as can be."""
+    return max((known.rarity[stem] for stem in stems), default=max(known.rarity.values()))
+
+
+def _find_stems(word: str, known: Sectors) -> dict[str, float]:
+    """Known stems a typed word may mean → how surely: itself, else what it begins, else what is spelled alike."""
+    if word in known.rarity:
+        return {word: 1.0}
+    begun = [stem for stem in known.rarity if stem.startswith(word)] if len(word) >= MIN_START else []
+    if begun or len(word) < MIN_TYPO:
+        return dict.fromkeys(begun, START)
+    alike = (stem for stem in known.spellable if stem[0] == word[0] and abs(len(stem) - len(word)) <= 2)  # noqa: PLR2004
+    close = difflib.get_close_matches(word, list(alike), n=2, cutoff=TYPO_RATIO)
+    return dict.fromkeys(close, TYPO)
+
+
+@lru_cache(maxsize=4)
+def _read_sectors(folder: Path) -> Sectors:
+    """Plain JSON, not models: all files at once, for the first search of a process."""
+    names: dict[str, list[list[str]]] = {}
+    weights: dict[str, dict[str, float]] = {}
+    for file in sorted(folder.glob("*.json")):
+        raw = json.loads(file.read_text("utf-8"))
+        for sector in raw["sectors"]:
+            called = [sector["name"], sector["slug"].replace("-", " "), *sector.get("aliases", [])]
+            names[sector["slug"]] = [english.stems_of(name) for name in called]
+            weights[sector["slug"]] = _weigh([*called, *sector.get("noun", {}).values()], raw["industry"], sector)
+    counts: dict[str, int] = {}
+    for stems in weights.values():
+        for stem in stems:
+            counts[stem] = counts.get(stem, 0) + 1
+    rarity = {stem: math.log(1 + len(weights) / count) for stem, count in counts.items()}
+    spellable = {stem for stems in weights.values() for stem, weight in stems.items() if weight >= OFFER_SYNONYM}
+    return Sectors(names, weights, rarity, tuple(sorted(spellable)))
+
+
+def _weigh(names: Iterable[str], industry: Mapping[str, str], sector: Mapping[str, Any]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+
+    def add(phrases: Iterable[str], weight: float) -> None:
+        for phrase in phrases:
+            for stem in english.stems_of(phrase):
+                weights[stem] = max(weights.get(stem, 0.0), weight)
+
+    add(names, NAME)
+    add([industry["name"]], INDUSTRY)
+    for attribute in sector.get("attributes", []):
+        role, values = attribute["role"], attribute.get("values", [])
+        weight = OF_ROLE.get(role, OTHER)
+        add((value["label"] for value in values), weight)
+        synonyms = [synonym for value in values for synonym in value.get("synonyms", [])]
+        add(synonyms, OFFER_SYNONYM if role == "category" else weight)
+    return weights
