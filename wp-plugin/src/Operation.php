@@ -62,6 +62,18 @@ final class Operation {
 		$this->verb            = strtr( $verb, '_', '-' );
 	}
 
+	/**
+	 * Input of every list that is read page by page. The limits keep an offset far below PHP's largest integer.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function paging(): array {
+		return array(
+			'page'     => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 1000000, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
+			'per_page' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Rows per page.', 'igny8' ) ),
+		);
+	}
+
 	public function is_job(): bool {
 		return '' !== $this->engine_operation;
 	}

@@ -74,6 +74,17 @@ final class RestTest extends TestCase {
 		'*' === $field ? $this->assertCount( 1, $fields ) : $this->assertArrayHasKey( $field, $fields );
 	}
 
+	public function test_no_number_is_too_large_for_a_list(): void {
+		$this->log_in();
+		foreach ( $this->plugin()->operations() as $operation ) {
+			if ( isset( $operation->input['properties']['per_page'] ) ) {
+				$path = "{$operation->module}/{$operation->verb}";
+				$this->assertSame( 400, $this->rest( 'GET', $path, array( 'page' => '1000000000000000000' ) )->get_status(), $path );
+				$this->assertLessThan( 500, $this->rest( 'GET', $path, array( 'page' => '1000000', 'per_page' => '100' ) )->get_status(), $path );
+			}
+		}
+	}
+
 	public function test_bad_json_is_a_400(): void {
 		$this->log_in();
 		$request = new \WP_REST_Request( 'POST', '/igny8/v1/engine/retry-job' );

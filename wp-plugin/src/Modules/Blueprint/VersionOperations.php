@@ -105,8 +105,7 @@ final class VersionOperations {
 			input: array(
 				'type'       => 'object',
 				'properties' => array(
-					'page'     => array( 'type' => 'integer', 'minimum' => 1, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
-					'per_page' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Versions a page.', 'igny8' ) ),
+					...Operation::paging(),
 				),
 			),
 			output: array(
@@ -216,7 +215,7 @@ final class VersionOperations {
 		return array(
 			'type'       => 'object',
 			'properties' => array(
-				'sectors'                 => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'pattern' => '^[a-z0-9]+(-[a-z0-9]+)*$' ), 'minItems' => 1, 'maxItems' => 5, 'description' => __( 'Slugs of one to five sectors.', 'igny8' ) ),
+				'sectors'                 => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 60, 'pattern' => '^[a-z0-9]+(-[a-z0-9]+)*$' ), 'minItems' => 1, 'maxItems' => 5, 'description' => __( 'Slugs of one to five sectors.', 'igny8' ) ),
 				'site_type'               => array( 'type' => 'string', 'enum' => array( 'ecommerce', 'local_services', 'saas', 'content' ), 'description' => __( 'Kind of site; what the first sector usually is if absent.', 'igny8' ) ),
 				'site_name'               => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Name of the business; the site\'s title if absent.', 'igny8' ) ),
 				'locale'                  => array( 'type' => 'string', 'pattern' => '^[a-z]{2,3}(_[A-Za-z]{2,8})*$', 'description' => __( 'Language of the phrases; the site\'s if absent.', 'igny8' ) ),

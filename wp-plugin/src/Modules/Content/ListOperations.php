@@ -56,8 +56,7 @@ final class ListOperations {
 					'search'    => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Part of the title.', 'igny8' ) ),
 					'orderby'   => array( 'type' => 'string', 'enum' => self::ORDERS, 'default' => 'position', 'description' => __( 'Sort by this; "position" is the order of work.', 'igny8' ) ),
 					'order'     => array( 'type' => 'string', 'enum' => array( 'asc', 'desc' ), 'default' => 'asc', 'description' => __( 'Direction of sorting.', 'igny8' ) ),
-					'page'      => array( 'type' => 'integer', 'minimum' => 1, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
-					'per_page'  => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Rows per page.', 'igny8' ) ),
+					...Operation::paging(),
 				),
 			),
 			output: array(

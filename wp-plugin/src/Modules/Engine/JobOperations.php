@@ -84,8 +84,7 @@ final class JobOperations {
 					'description' => __( 'Only jobs in one of these states.', 'igny8' ),
 				),
 				'operation' => array( 'type' => 'string', 'maxLength' => 64, 'default' => '', 'description' => __( 'Only jobs of this operation, such as blueprint.create.', 'igny8' ) ),
-				'page'      => array( 'type' => 'integer', 'minimum' => 1, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
-				'per_page'  => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Jobs a page.', 'igny8' ) ),
+				...Operation::paging(),
 			),
 		);
 	}

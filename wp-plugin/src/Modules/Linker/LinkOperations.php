@@ -47,8 +47,7 @@ final class LinkOperations {
 					'target'   => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Links to this page only.', 'igny8' ) ),
 					'status'   => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'enum' => LinksTable::STATUSES ), 'default' => array(), 'description' => __( 'Links of these statuses only.', 'igny8' ) ),
 					'type'     => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'enum' => LinksTable::TYPES ), 'default' => array(), 'description' => __( 'Links of these types only.', 'igny8' ) ),
-					'page'     => array( 'type' => 'integer', 'minimum' => 1, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
-					'per_page' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Rows per page.', 'igny8' ) ),
+					...Operation::paging(),
 				),
 			),
 			output: array(

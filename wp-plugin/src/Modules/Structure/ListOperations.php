@@ -158,8 +158,7 @@ final class ListOperations {
 		return array(
 			'orderby'  => array( 'type' => 'string', 'enum' => $orders, 'default' => 'position', 'description' => __( 'What to order by; position is the blueprint\'s own order.', 'igny8' ) ),
 			'order'    => array( 'type' => 'string', 'enum' => array( 'asc', 'desc' ), 'default' => 'asc', 'description' => __( 'Direction of the order.', 'igny8' ) ),
-			'page'     => array( 'type' => 'integer', 'minimum' => 1, 'default' => 1, 'description' => __( 'Page of the list.', 'igny8' ) ),
-			'per_page' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'Rows a page.', 'igny8' ) ),
+			...Operation::paging(),
 		);
 	}
 
