@@ -63,6 +63,34 @@ final class MenuTest extends BlueprintTestCase {
 		$this->assertSame( array( 'Leather' ), array_column( array_column( $blocks, 'attrs' ), 'label' ) );
 	}
 
+	public function test_a_group_that_leads_where_its_first_child_leads_only_opens(): void {
+		$this->store_grouped_menu();
+		$this->publish_all();
+		$blocks = parse_blocks( get_post( $this->call( 'blueprint.build_menu' )['id'] )->post_content );
+
+		$this->assertSame( array( 'label' => 'Shop', 'isTopLevelItem' => true ), $blocks[0]['attrs'] );
+		$this->assertSame( array( 'Beds', 'Collars' ), array_column( array_column( $blocks[0]['innerBlocks'], 'attrs' ), 'label' ) );
+		$html = do_blocks( '<!-- wp:navigation {"ref":' . get_posts( array( 'post_type' => 'wp_navigation' ) )[0]->ID . '} /-->' );
+		$this->assertSame( 1, substr_count( $html, 'href="' . get_permalink( get_posts( array( 'post_type' => 'page', 'title' => 'hub-beds' ) )[0] ) . '"' ) );
+		$this->assertStringContainsString( 'aria-label="Shop submenu"', $html );
+	}
+
+	public function test_a_group_of_one_page_is_that_page(): void {
+		$this->store_grouped_menu();
+		Sample::publish( 'hub-beds' );
+		$blocks = parse_blocks( get_post( $this->call( 'blueprint.build_menu' )['id'] )->post_content );
+		$this->assertSame( array( 'Beds' ), array_column( array_column( $blocks, 'attrs' ), 'label' ) );
+	}
+
+	public function test_a_classic_group_can_be_focused_and_leads_nowhere(): void {
+		$this->store_grouped_menu();
+		$this->use_classic_theme();
+		$this->publish_all();
+		$items = wp_get_nav_menu_items( $this->call( 'blueprint.build_menu' )['id'] );
+		$this->assertSame( array( 'Shop' => '#', 'Beds' => get_permalink( $items[1]->object_id ) ), array_slice( array_column( $items, 'url', 'title' ), 0, 2 ) );
+		$this->assertSame( 'unchanged', $this->call( 'blueprint.build_menu' )['status'] );
+	}
+
 	public function test_a_term_is_in_the_menu_once_its_archive_is_published(): void {
 		$this->publish_all();
 		$term = $this->module()->find_term( 'material', 'nylon' );
@@ -160,6 +188,16 @@ final class MenuTest extends BlueprintTestCase {
 		$this->publish_all();
 		do_action( 'igny8/content/published', array( 'home' ) );
 		$this->assertSame( array( 'posts', array() ), array( get_option( 'show_on_front' ), get_posts( array( 'post_type' => 'wp_navigation' ) ) ) );
+	}
+
+	/**
+	 * A menu as the engine makes it: the group leads to its first hub.
+	 */
+	private function store_grouped_menu(): void {
+		$document         = Sample::document();
+		$children         = array( Sample::item( 'hub-beds', 'Beds' ), Sample::item( 'hub-collars', 'Collars' ) );
+		$document['menu'] = array( Sample::item( 'hub-beds', 'Shop', $children ), Sample::item( 'contact', 'Contact' ) );
+		$this->finish( 'blueprint.apply', array( 'version' => $this->store( $document ) ) );
 	}
 
 	private function publish_all(): void {

@@ -187,7 +187,7 @@ final class Sample {
 	 * @param list<array<string, mixed>> $children
 	 * @return array<string, mixed>
 	 */
-	private static function item( string $page, string $label, array $children = array() ): array {
+	public static function item( string $page, string $label, array $children = array() ): array {
 		return array( 'page' => $page, 'label' => $label, 'children' => $children );
 	}
 }

@@ -50,7 +50,7 @@ final class BlockMenu {
 	}
 
 	/**
-	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}, children: list<array<string, mixed>>}> $items
+	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}|null, children: list<array<string, mixed>>}> $items
 	 */
 	public function fill( int $id, array $items, string $fingerprint ): void {
 		wp_update_post(
@@ -81,21 +81,23 @@ final class BlockMenu {
 	}
 
 	/**
-	 * @param array{label: string, target: array{kind: string, type: string, id: int, url: string}, children: list<array<string, mixed>>} $item
+	 * A submenu without an address is a label with a button that opens it.
+	 *
+	 * @param array{label: string, target: array{kind: string, type: string, id: int, url: string}|null, children: list<array<string, mixed>>} $item
 	 * @return array<string, mixed> A block as serialize_block() takes it.
 	 */
 	private static function block( array $item, bool $is_top ): array {
 		$children = array_map( static fn( array $child ) => self::block( $child, false ), $item['children'] );
+		$is_link  = array() === $children;
+		$target   = null === $item['target'] ? array() : array(
+			'type' => $item['target']['type'],
+			'id'   => $item['target']['id'],
+			'url'  => $item['target']['url'],
+			'kind' => $item['target']['kind'],
+		);
 		return array(
-			'blockName'    => array() === $children ? 'core/navigation-link' : 'core/navigation-submenu',
-			'attrs'        => array(
-				'label'          => esc_html( $item['label'] ),
-				'type'           => $item['target']['type'],
-				'id'             => $item['target']['id'],
-				'url'            => $item['target']['url'],
-				'kind'           => $item['target']['kind'],
-				'isTopLevelLink' => $is_top,
-			),
+			'blockName'    => $is_link ? 'core/navigation-link' : 'core/navigation-submenu',
+			'attrs'        => array( 'label' => esc_html( $item['label'] ) ) + $target + array( $is_link ? 'isTopLevelLink' : 'isTopLevelItem' => $is_top ),
 			'innerBlocks'  => $children,
 			'innerHTML'    => '',
 			'innerContent' => array_fill( 0, count( $children ), null ),

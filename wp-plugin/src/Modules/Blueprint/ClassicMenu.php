@@ -61,7 +61,7 @@ final class ClassicMenu {
 	}
 
 	/**
-	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}, children: list<array<string, mixed>>}> $items
+	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}|null, children: list<array<string, mixed>>}> $items
 	 */
 	public function fill( int $id, array $items, string $fingerprint ): void {
 		foreach ( $this->items( $id ) as $item ) {
@@ -90,27 +90,36 @@ final class ClassicMenu {
 	}
 
 	/**
-	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}, children: list<array<string, mixed>>}> $items
+	 * @param list<array{label: string, target: array{kind: string, type: string, id: int, url: string}|null, children: list<array<string, mixed>>}> $items
 	 */
 	private function add( int $menu_id, array $items, int $parent_id ): void {
 		foreach ( $items as $item ) {
-			$item_id = wp_update_nav_menu_item(
-				$menu_id,
-				0,
-				array(
-					'menu-item-title'     => wp_slash( $item['label'] ),
-					'menu-item-type'      => 'taxonomy' === $item['target']['kind'] ? 'taxonomy' : 'post_type',
-					'menu-item-object'    => $item['target']['type'],
-					'menu-item-object-id' => $item['target']['id'],
-					'menu-item-parent-id' => $parent_id,
-					'menu-item-status'    => 'publish',
-				)
+			$more    = array(
+				'menu-item-title'     => wp_slash( $item['label'] ),
+				'menu-item-parent-id' => $parent_id,
+				'menu-item-status'    => 'publish',
 			);
+			$item_id = wp_update_nav_menu_item( $menu_id, 0, self::destination( $item['target'] ) + $more );
 			if ( is_wp_error( $item_id ) ) {
 				throw new \RuntimeException( esc_html( $item_id->get_error_message() ) );
 			}
 			$this->add( $menu_id, $item['children'], $item_id );
 		}
+	}
+
+	/**
+	 * Where an item leads. A group that only opens gets "#": classic themes open a submenu when its link has the focus,
+	 * and a link without an address cannot have it.
+	 *
+	 * @param array{kind: string, type: string, id: int, url: string}|null $target
+	 * @return array<string, int|string>
+	 */
+	private static function destination( ?array $target ): array {
+		return null === $target ? array( 'menu-item-type' => 'custom', 'menu-item-url' => '#' ) : array(
+			'menu-item-type'      => 'taxonomy' === $target['kind'] ? 'taxonomy' : 'post_type',
+			'menu-item-object'    => $target['type'],
+			'menu-item-object-id' => $target['id'],
+		);
 	}
 
 	private function hash( int $id ): string {

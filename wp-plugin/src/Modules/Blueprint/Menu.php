@@ -99,11 +99,12 @@ final class Menu {
 	}
 
 	/**
-	 * Drops items without a published page; their published children move up.
+	 * Drops items without a published page; their published children move up. A group that leads where one of its
+	 * children leads only opens: its target is null. With that child alone there is nothing to group.
 	 *
 	 * @param list<array{page: string, label: string, children: list<array<string, mixed>>}>                 $items
 	 * @param array<string, array{kind: 'post-type'|'taxonomy', type: string, id: int, url: string}> $targets
-	 * @return list<array{label: string, target: array{kind: string, type: string, id: int, url: string}, children: list<array<string, mixed>>}>
+	 * @return list<array{label: string, target: array{kind: string, type: string, id: int, url: string}|null, children: list<array<string, mixed>>}>
 	 */
 	private static function reachable( array $items, array $targets ): array {
 		$kept = array();
@@ -113,9 +114,10 @@ final class Menu {
 				$kept = array( ...$kept, ...$children );
 				continue;
 			}
-			$kept[] = array(
+			$is_group = in_array( $targets[ $item['page'] ], array_column( $children, 'target' ), true );
+			$kept[]   = $is_group && 1 === count( $children ) ? $children[0] : array(
 				'label'    => $item['label'],
-				'target'   => $targets[ $item['page'] ],
+				'target'   => $is_group ? null : $targets[ $item['page'] ],
 				'children' => $children,
 			);
 		}
