@@ -9,14 +9,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
 from igny8 import __version__
+from igny8.faults import FAILED, USAGE, explain
 
-FAILED, USAGE = 1, 2
 DEFAULT_PORT = 8000
+MAX_PORT = 65535
 DEFAULT_PROCESSES = 2  # as many as this class of machine has cores
+MAX_PROCESSES = 64  # more is a slip of the hand
+MAX_NAME, MAX_URL = 120, 500  # letters that the tables have room for (db.py)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,16 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
-    except ValidationError as error:  # of the settings; inputs are caught where they are read
-        for item in error.errors(include_url=False, include_input=False):
-            name = "IGNY8_" + "_".join(str(part) for part in item["loc"]).upper()
-            print(f"igny8: {name}: {item['msg']}", file=sys.stderr)
-        return USAGE
-    except (LookupError, OSError) as error:
-        print(f"igny8: {error.args[0] if isinstance(error, LookupError) else error}", file=sys.stderr)
-        return FAILED
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if (told := explain(error)) is None:
+            raise
+        status, message = told
+        print(f"igny8: {message}", file=sys.stderr)
+        return status
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -56,8 +58,8 @@ def make_parser() -> argparse.ArgumentParser:
     serve = add(commands, "serve", run_serve, "run only the API")
     for command in (up, serve):
         command.add_argument("--host", default="127.0.0.1")
-        command.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 (up only): any free one")
-        command.add_argument("--processes", type=int, default=DEFAULT_PROCESSES, help="web processes")
+        command.add_argument("--port", type=read_port, default=DEFAULT_PORT, help="0 (up only): any free one")
+        command.add_argument("--processes", type=read_count, default=DEFAULT_PROCESSES, help="web processes")
     worker = add(commands, "worker", run_worker, "run one worker of one queue")
     worker.add_argument("--queue", required=True, choices=("io", "ai", "crawl", "media"))
     add(commands, "tick", run_tick, "look after the jobs: retries, dead workers, lost messages")
@@ -67,17 +69,17 @@ def make_parser() -> argparse.ArgumentParser:
 
     site = commands.add_parser("site", help="sites and their keys").add_subparsers(required=True, metavar="command")
     site_add = add(site, "add", run_site_add, "register a site and print its key, this once")
-    site_add.add_argument("--name", required=True)
-    site_add.add_argument("--url", required=True)
-    site_add.add_argument("--account", default="default", help="name of the account; made when it is new")
-    site_add.add_argument("--scopes", default="", help="separated by commas; default: all")
+    site_add.add_argument("--name", required=True, type=read_name)
+    site_add.add_argument("--url", required=True, type=read_url)
+    site_add.add_argument("--account", default="default", type=read_name, help="its name; made when it is new")
+    site_add.add_argument("--scopes", default="", type=read_scopes, help="separated by commas; default: all")
     add(site, "list", run_site_list, "list the sites")
 
     key = commands.add_parser("key", help="keys of sites").add_subparsers(required=True, metavar="command")
     add(key, "list", run_key_list, "list the keys: prefixes, never secrets")
     key_add = add(key, "add", run_key_add, "print a further key of a site, this once")
     key_add.add_argument("site", help="id of the site")
-    key_add.add_argument("--scopes", default="", help="separated by commas; default: all")
+    key_add.add_argument("--scopes", default="", type=read_scopes, help="separated by commas; default: all")
     add(key, "rotate", run_key_rotate, "print a new key and end the old one").add_argument("prefix")
     add(key, "revoke", run_key_revoke, "end a key").add_argument("prefix")
 
@@ -90,6 +92,40 @@ def make_parser() -> argparse.ArgumentParser:
     contracts = add(commands, "contracts", run_contracts, "write the contracts with the plugin")
     contracts.add_argument("--check", action="store_true", help="only compare; exit 1 when they differ")
     return parser
+
+
+def read_port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= MAX_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: 0 to {MAX_PORT}")
+    return int(text)
+
+
+def read_count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MAX_PROCESSES):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {MAX_PROCESSES}")
+    return int(text)
+
+
+def read_name(text: str) -> str:
+    if not 1 <= len(text.strip()) <= MAX_NAME:
+        raise argparse.ArgumentTypeError(f"a name has 1 to {MAX_NAME} letters")
+    return text.strip()
+
+
+def read_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(text) > MAX_URL:
+        raise argparse.ArgumentTypeError(f"{text[:80]!r} is no address of a site: https://shop.example")
+    return text
+
+
+def read_scopes(text: str) -> tuple[str, ...]:
+    from igny8.auth import SCOPES
+
+    wanted = tuple(part.strip() for part in text.split(",") if part.strip()) or SCOPES
+    if unknown := [scope for scope in wanted if scope not in SCOPES]:
+        raise argparse.ArgumentTypeError(f"there is no scope {unknown[0]}; there are {', '.join(SCOPES)}")
+    return wanted
 
 
 def run_up(options: argparse.Namespace) -> int:
@@ -139,7 +175,7 @@ def run_site_add(options: argparse.Namespace) -> int:
     from igny8.db import upgrade
 
     upgrade()  # a site can be added before the engine ran for the first time
-    added = add_site(options.name, options.url, options.account, read_scopes(options.scopes))
+    added = add_site(options.name, options.url, options.account, options.scopes)
     show_key(options, added["key"], added)
     return 0
 
@@ -161,7 +197,7 @@ def run_key_list(options: argparse.Namespace) -> int:
 def run_key_add(options: argparse.Namespace) -> int:
     from igny8.auth import add_key
 
-    key = add_key(options.site, read_scopes(options.scopes))
+    key = add_key(options.site, options.scopes)
     show_key(options, key, {"site": options.site, "key": key})
     return 0
 
@@ -179,16 +215,6 @@ def run_key_revoke(options: argparse.Namespace) -> int:
 
     revoke_key(options.prefix)
     return 0
-
-
-def read_scopes(text: str) -> tuple[str, ...]:
-    from igny8.auth import SCOPES
-
-    wanted = tuple(part.strip() for part in text.split(",") if part.strip()) or SCOPES
-    for scope in wanted:
-        if scope not in SCOPES:
-            raise LookupError(f"There is no scope {scope}; there are {', '.join(SCOPES)}.")
-    return wanted
 
 
 def run_operations(options: argparse.Namespace) -> int:

@@ -26,7 +26,9 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(default_factory=default_data_dir, description="SQLite, the private Redis and its socket.")
     database_url: str = Field(default="", description="SQLAlchemy URL; empty: SQLite in the data folder.")
-    redis_url: str = Field(default="", description="Empty: the private server that `igny8 up` starts.")
+    redis_url: str = Field(
+        default="", pattern="^((redis|rediss|unix)://.+)?$", description="Empty: the private server of `igny8 up`."
+    )
 
     model: str = Field(default="", description="LiteLLM's name of a model: openai/gpt-4o-mini. Empty: none.")
     api_base: str = Field(default="", description="The model provider's address; empty: its own.")

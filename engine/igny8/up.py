@@ -112,6 +112,8 @@ class Engine:
         """Everything, until it answers. CannotStart when it does not within READY_S."""
         if self.redis is not None:
             self.redis.start()
+        elif not self.has_redis():
+            raise CannotStart("Redis at IGNY8_REDIS_URL does not answer. Start it, or unset IGNY8_REDIS_URL.")
         wait_until(self.has_redis, "Redis", self.redis)
         upgrade()
         for child in self.children:

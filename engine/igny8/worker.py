@@ -127,7 +127,7 @@ def run_worker(queue: QueueName) -> None:
     gc.collect()
     gc.freeze()  # the children share what is loaded now
     log.info("worker is ready", queue=queue, pid=os.getpid())
-    worker.work(logging_level=None)
+    worker.work(logging_level="WARNING")  # RQ tells every step; our lines tell what matters
 
 
 def preload_model_library() -> None:

@@ -84,6 +84,36 @@ def test_a_wrong_setting_is_named() -> None:
     assert "hunter2" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "env", "status", "told"),
+    [
+        (["up", "--port", "99999"], {}, 2, "99999"),
+        (["up", "--processes", "0"], {}, 2, "from 1 to"),
+        (["site", "add", "--name", " ", "--url", "https://a.test"], {}, 2, "name"),
+        (["site", "add", "--name", "A", "--url", "javascript:alert(1)"], {}, 2, "https://shop.example"),
+        (["site", "add", "--name", "x" * 121, "--url", "https://a.test"], {}, 2, "120"),
+        (["site", "add", "--name", "A", "--url", "https://a.test", "--scopes", "jobs:all"], {}, 2, "jobs:all"),
+        (["key", "list"], {}, 1, "igny8 db upgrade"),
+        (["key", "rotate", "abcdefgh"], {}, 1, "igny8 db upgrade"),
+        (["key", "list"], {"IGNY8_DATABASE_URL": "oracle9://x:hunter2@h/d"}, 1, "IGNY8_DATABASE_URL"),
+        (["key", "list"], {"IGNY8_DATABASE_URL": "mysql+pymysql://u:hunter2@127.0.0.1:1/x"}, 1, "u:***@127.0.0.1"),
+        (["operations"], {"IGNY8_EXTRA_OPERATIONS": "agency.operations"}, 2, "JSON"),
+        (["operations"], {"IGNY8_EXTRA_OPERATIONS": '["no_such_module"]'}, 1, "no_such_module"),
+        (["up", "--port", "0"], {"IGNY8_REDIS_URL": "localhost"}, 2, "IGNY8_REDIS_URL"),
+        (["up", "--port", "0"], {"IGNY8_REDIS_URL": "redis://:hunter2@127.0.0.1:1"}, 1, "IGNY8_REDIS_URL"),
+        (["up", "--port", "0", "--data-dir", __file__], {}, 1, "test_cli.py"),
+    ],
+)
+def test_what_the_operator_can_mend_is_told_in_a_line(
+    arguments: list[str], env: dict[str, str], status: int, told: str, tmp_path: Path
+) -> None:
+    result = run(*arguments, IGNY8_DATA_DIR=str(tmp_path / "new"), **env)
+    assert (result.returncode, result.stdout) == (status, "")
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "hunter2" not in result.stderr
+
+
 def test_a_taken_port_and_a_taken_folder_are_told(start_engine: Callable[..., Engine], tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
