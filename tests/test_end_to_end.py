@@ -19,9 +19,9 @@ from stack.engine import Engine
 from stack.wordpress import WordPress
 
 SAMPLES = {
-    "shop": ("Northwind Pets", "dog-supplies,cat-supplies"),
-    "local": ("Northwind Plumbing", "plumber"),
-    "saas": ("Northwind Projects", "project-management-software"),
+    "shop": ("Northwind Pets", "dog-supplies,cat-supplies", "sqlite"),
+    "local": ("Northwind Plumbing", "plumber", "mariadb"),
+    "saas": ("Northwind Projects", "project-management-software", "sqlite"),
 }
 
 
@@ -80,8 +80,8 @@ class Site:
 
 @pytest.fixture(scope="module", params=SAMPLES)
 def site(request: pytest.FixtureRequest, engine: Engine, make_site: Callable[..., WordPress]) -> Site:
-    name, sectors = SAMPLES[request.param]
-    wordpress = make_site(title=name)
+    name, sectors, database = SAMPLES[request.param]
+    wordpress = make_site(database, title=name)
     key = engine.add_site(name, wordpress.url)
     wordpress.wp("igny8", "engine", "connect", engine.url, f"--key={key}")
     report = json.loads(wordpress.wp("igny8", "run", f"--name={name}", f"--sectors={sectors}", "--format=json"))
