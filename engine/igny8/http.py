@@ -29,6 +29,9 @@ MAX_BYTES = 5_000_000  # ten times a heavy web page
 MAX_REDIRECTS = 5
 CHUNK = 65_536
 USER_AGENT = f"IGNY8/{__version__}"
+# The only IPv6 addresses given out for the internet (IANA IPv6 address space); the rest holds the many ways to write an
+# IPv4 address as IPv6: NAT64 (RFC 6052, 8215), IPv4-compatible (RFC 4291), IPv4-translated (RFC 2765).
+GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -65,22 +68,39 @@ def fetch(
     """
     deadline = time.monotonic() + timeout_s
     given = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **(headers or {})}
+    check_url(url)
     for _ in range(MAX_REDIRECTS + 1):
-        check_url(url)
         answer = _send(method, url, given, data, deadline, max_bytes, allow_private)
         target = answer.headers.get("location")
         if answer.status not in REDIRECTS or not target:
             return answer
-        following = urljoin(url, target)
-        if urlsplit(following).netloc != urlsplit(url).netloc:  # a key is for the host it was given for
+        following = join(url, target)
+        check_url(following)
+        if origin(following) != origin(url):  # a key is for the host it was given for, and not for plain http
             given = {name: value for name, value in given.items() if name.lower() not in ("authorization", "cookie")}
         url, method, data = following, "GET", None
     raise HttpError("too_many_redirects", f"{url} leads on after {MAX_REDIRECTS} redirects.")
 
 
+def join(url: str, target: str) -> str:
+    """Where a redirect leads. HttpError when its address is broken."""
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        raise HttpError("address_refused", f"{url} leads to a broken address.") from None
+
+
+def origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc
+
+
 def check_url(url: str) -> None:
     """Refuses what is not plain http or https without user and password."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise HttpError("address_refused", f"{url} is not an address.") from None
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
         raise HttpError("address_refused", f"{url} is not an address this engine opens.")
 
@@ -143,7 +163,7 @@ def is_public(address: str) -> bool:
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
         if inner is not None:
             return inner.is_global and not inner.is_multicast
-        if ip in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 (RFC 6052)
+        if ip not in GLOBAL_UNICAST:
             return False
     return ip.is_global and not ip.is_multicast
 

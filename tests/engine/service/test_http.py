@@ -44,6 +44,9 @@ class Handler(BaseHTTPRequestHandler):
     def answer_file(self) -> None:
         self.reply(302, b"", Location="file:///etc/passwd")
 
+    def answer_broken(self) -> None:
+        self.reply(302, b"", Location="http://[x]/")
+
     def answer_large(self) -> None:
         self.reply(200, b"x" * 300_000)
 
@@ -126,11 +129,12 @@ def test_redirects_are_judged_like_any_address(url: str, monkeypatch: pytest.Mon
     assert fetch(f"{url}/plain").status == 200
     assert refusal(f"{url}/inside") == "address_refused"
     assert refusal(f"{url}/file") == "address_refused"
+    assert refusal(f"{url}/broken") == "address_refused"
     assert refusal(f"{url}/loop") == "too_many_redirects"
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "gopher://x", "http://user:pw@example.com/", "http://", "no"]
+    "address", ["file:///etc/passwd", "gopher://x", "http://user:pw@example.com/", "http://", "no", "http://[x]/"]
 )
 def test_only_plain_addresses_are_opened(address: str) -> None:
     assert refusal(address) == "address_refused"
@@ -156,7 +160,8 @@ def test_nobody_there() -> None:
         ("192.168.1.1", False),
         ("100.64.0.1", False), ("169.254.169.254", False), ("0.0.0.0", False), ("224.0.0.1", False), ("::1", False),
         ("fe80::1%eth0", False), ("fc00::1", False), ("::ffff:10.0.0.1", False), ("64:ff9b::7f00:1", False),
-        ("2002:7f00:1::", False),
+        ("2002:7f00:1::", False), ("::127.0.0.1", False), ("::ffff:0:127.0.0.1", False), ("64:ff9b:1::7f00:1", False),
+        ("fec0::1", False), ("5f00::1", False),
     ],
 )  # fmt: skip
 def test_which_addresses_are_public(address: str, wanted: bool) -> None:
