@@ -123,7 +123,7 @@ def _send(
     timer.daemon = True
     timer.start()
     try:
-        with requests.Session() as session:
+        with _Session() as session:
             session.trust_env = False  # a proxy would resolve names for us, unjudged
             session.mount("http://", adapter)
             session.mount("https://", adapter)
@@ -166,6 +166,11 @@ def is_public(address: str) -> bool:
         if ip not in GLOBAL_UNICAST:
             return False
     return ip.is_global and not ip.is_multicast
+
+
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """None: redirects are ours. requests parses them even when told not to follow, and fails on broken ones."""
 
 
 class _Adapter(HTTPAdapter):
