@@ -121,8 +121,13 @@ final class Create {
 		}
 		$types = array_column( $found['sectors'], 'site_types', 'slug' )[ $sector ] ?? array();
 		if ( array() === $types ) {
-			/* translators: %s: slug of a sector. */
-			return new \WP_Error( 'unknown_sector', sprintf( __( 'The engine knows no sector "%s".', 'igny8' ), $sector ), array( 'status' => 400, 'fields' => array( 'sectors.0' => __( 'unknown', 'igny8' ) ) ) );
+			$near = array_slice( array_column( $found['sectors'], 'slug' ), 0, 3 );
+			$help = array() === $near
+				? __( 'Search for yours in your own words: wp igny8 engine sectors <words>', 'igny8' )
+				/* translators: %s: slugs of sectors. */
+				: sprintf( __( 'Did you mean %s?', 'igny8' ), implode( ', ', $near ) );
+			/* translators: 1: slug of a sector, 2: what to do. */
+			return new \WP_Error( 'unknown_sector', sprintf( __( 'The engine knows no sector "%1$s". %2$s', 'igny8' ), $sector, $help ), array( 'status' => 400, 'fields' => array( 'sectors.0' => $help ) ) );
 		}
 		return post_type_exists( 'product' ) && in_array( 'ecommerce', $types, true ) ? 'ecommerce' : $types[0];
 	}
