@@ -1,4 +1,4 @@
-"""What the browser tests share: Debian's Chromium, watched pages, a logged-in owner and a site that is built already."""
+"""What the browser tests share: the system's Chromium, watched pages, a logged-in owner, a built site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from playwright.sync_api import BrowserContext, Page
 from stack.engine import Engine
 from stack.wordpress import WordPress
 
-DESKTOP = {"width": 1280, "height": 900}
 # The editor shows a guide over the page to new users, and goes full screen.
 EDITOR_PREFERENCES = {
     "core/edit-post": {"welcomeGuide": False, "fullscreenMode": False},
@@ -75,7 +74,9 @@ def connected_site(engine: Engine, make_site: Callable[..., WordPress]) -> Calla
         site = make_site(title=title)
         key = engine.add_site(title, site.url)
         site.wp("igny8", "engine", "connect", engine.url, f"--key={key}")
-        site.wp("user", "meta", "update", "1", "wp_persisted_preferences", json.dumps(EDITOR_PREFERENCES), "--format=json")
+        site.wp(
+            "user", "meta", "update", "1", "wp_persisted_preferences", json.dumps(EDITOR_PREFERENCES), "--format=json"
+        )
         site.serve()
         return site
 

@@ -1,4 +1,4 @@
-"""Addresses and rows that several browser tests ask for."""
+"""Steps and addresses that several browser tests share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PHONE: ViewportSize = {"width": 375, "height": 812}  # the narrowest screen that
 
 
 def admin_url(site: WordPress, screen: str = "") -> str:
-    """Address of one of our screens: the dashboard, or `structure`, `content`, `settings`, each with more parameters."""
+    """Address of a screen: the dashboard, or `structure`, `content`, `settings`; after `&` its parameters."""
     name, _, query = screen.partition("&")
     return f"{site.url}/wp-admin/admin.php?page=igny8{f'-{name}' if name else ''}{f'&{query}' if query else ''}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browser.screens import rows
@@ -12,35 +13,7 @@ from stack.wordpress import WordPress
 
 pytestmark = pytest.mark.browser
 
-# Validity as the editor sees it: of the block and of everything in it.
-INVALID = """( blocks ) => {
-	const found = [];
-	const walk = ( block ) => {
-		const [ isValid, issues ] = wp.blocks.validateBlock( block );
-		if ( ! block.isValid || ! isValid || block.name === 'core/freeform' || block.name === 'core/missing' ) {
-			found.push( block.name + ': ' + issues.map( ( { args } ) => args.join( ' ' ) ).join( '; ' ).slice( 0, 600 ) );
-		}
-		block.innerBlocks.forEach( walk );
-	};
-	blocks.forEach( walk );
-	return found;
-}"""
-
-OPENED = f"""() => {{
-	const blocks = wp.data.select( 'core/block-editor' ).getBlocks();
-	return {{
-		names: wp.data.select( 'core/block-editor' ).getClientIdsWithDescendants()
-			.map( wp.data.select( 'core/block-editor' ).getBlockName ),
-		invalid: ( {INVALID} )( blocks ),
-		saved: wp.blocks.serialize( blocks ),
-		isDirty: wp.data.select( 'core/editor' ).isEditedPostDirty(),
-	}};
-}}"""
-
-PARSED = f"""( content ) => {{
-	const blocks = wp.blocks.parse( content );
-	return {{ invalid: ( {INVALID} )( blocks ), isSame: wp.blocks.serialize( blocks ) === content, count: blocks.length }};
-}}"""
+SCRIPT = Path(__file__).with_name("editor.js")
 
 BOLD_LINK = [
     {"text": "Plain, "},
@@ -60,15 +33,26 @@ def document(pages: list[str]) -> dict[str, object]:
         {"type": "paragraph", "text": [*BOLD_LINK, {"text": " a page", "page": pages[0]}]},
         {"type": "list", "is_ordered": False, "items": [BOLD_LINK, [{"text": "Second"}]]},
         {"type": "list", "is_ordered": True, "items": [[{"text": "One"}], [{"text": "Two"}]]},
-        {"type": "table", "caption": "A “caption” & more", "header": [[{"text": "A"}], [{"text": "B"}]], "rows": [cells]},
+        {
+            "type": "table",
+            "caption": "A “caption” & more",
+            "header": [[{"text": "A"}], [{"text": "B"}]],
+            "rows": [cells],
+        },
         {"type": "table", "caption": "", "header": [], "rows": [cells, cells[:1]]},
         *callouts,
         {"type": "faq", "items": [{"question": "Is 1 < 2?", "answer": BOLD_LINK}]},
-        {"type": "steps", "items": [{"title": "First", "text": BOLD_LINK}, {"title": "Then", "text": [{"text": "stop"}]}]},
+        {
+            "type": "steps",
+            "items": [{"title": "First", "text": BOLD_LINK}, {"title": "Then", "text": [{"text": "stop"}]}],
+        },
         {"type": "image", "alt": 'A "quoted" dog', "caption": "A dog", "prompt": "a dog"},
         {"type": "quote", "text": BOLD_LINK, "cite": "Somebody"},
         {"type": "quote", "text": [{"text": "Nobody said"}], "cite": ""},
-        {"type": "buttons", "items": [{"label": "Go", "page": pages[0]}, {"label": "Out", "url": "https://example.com/"}]},
+        {
+            "type": "buttons",
+            "items": [{"label": "Go", "page": pages[0]}, {"label": "Out", "url": "https://example.com/"}],
+        },
         {"type": "cards", "items": [{"page": page, "title": "Card", "text": "A line."} for page in pages]},
     ]
     sections = [
@@ -101,12 +85,13 @@ def open_editor(page: Page, site: WordPress, post: object) -> None:
     canvas = page.frame_locator('iframe[name="editor-canvas"]')
     expect(canvas.get_by_role("textbox", name="Add title")).to_be_visible(timeout=30_000)
     page.wait_for_function("wp.data.select( 'core/block-editor' ).getBlockCount() > 0")
+    page.add_script_tag(path=SCRIPT)
 
 
 def assert_opens_unchanged(page: Page, site: WordPress, post: object) -> list[str]:
     """Gives the names of the post's blocks, inner ones too."""
     open_editor(page, site, post)
-    opened = page.evaluate(OPENED)
+    opened = page.evaluate("editorTest.opened()")
     assert opened["invalid"] == []
     assert opened["saved"] == site.wp("post", "get", str(post), "--field=post_content")
     assert opened["isDirty"] is False
@@ -117,7 +102,8 @@ def assert_opens_unchanged(page: Page, site: WordPress, post: object) -> list[st
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "words"), [("home", "home", ""), ("hub", "hub", ""), ("comparison", "hub", " vs "), ("brief", "article", "")]
+    ("name", "kind", "words"),
+    [("home", "home", ""), ("hub", "hub", ""), ("comparison", "hub", " vs "), ("brief", "article", "")],
 )
 def test_a_page_opens_in_the_editor_as_it_was_written(
     page: Page,
@@ -157,7 +143,8 @@ def test_every_generated_page_is_valid_in_the_editor(
     contents = generated(built_site)
     assert len(contents) >= 100
     open_editor(page, built_site, built_site.wp("option", "get", "page_on_front"))
-    results = {title: page.evaluate(PARSED, content) for title, content in contents.items()}
+    parse = "( content ) => editorTest.parsed( content )"
+    results = {title: page.evaluate(parse, content) for title, content in contents.items()}
     assert {title: result["invalid"] for title, result in results.items() if result["invalid"]} == {}
     assert [title for title, result in results.items() if not result["isSame"]] == []
     assert [title for title, result in results.items() if result["count"] < 3] == []
@@ -166,14 +153,16 @@ def test_every_generated_page_is_valid_in_the_editor(
 def generated(site: WordPress) -> dict[str, str]:
     """Raw content of everything made for the plan, by page id."""
     code = """
-    $all = array();
-    foreach ( get_posts( array( 'post_type' => 'any', 'post_status' => 'any', 'numberposts' => -1, 'meta_key' => '_igny8_page' ) ) as $post ) {
-        $all[ get_post_meta( $post->ID, '_igny8_page', true ) ] = $post->post_content;
+    $made = array( 'meta_key' => '_igny8_page', 'hide_empty' => false, 'post_type' => 'any', 'post_status' => 'any' );
+    $all  = array();
+    foreach ( get_posts( $made + array( 'numberposts' => -1 ) ) as $post ) {
+        $all[ $post->_igny8_page ] = $post->post_content;
     }
-    foreach ( get_terms( array( 'hide_empty' => false, 'meta_key' => '_igny8_page' ) ) as $term ) {
-        $all[ get_term_meta( $term->term_id, '_igny8_page', true ) ] = get_term_meta( $term->term_id, '_igny8_content', true );
+    foreach ( get_terms( $made ) as $term ) {
+        $id         = get_term_meta( $term->term_id, '_igny8_page', true );
+        $all[ $id ] = get_term_meta( $term->term_id, '_igny8_content', true );
     }
-    echo wp_json_encode( array_filter( $all ) );
+    echo wp_json_encode( $all );
     """
     found: dict[str, str] = json.loads(site.wp("eval", code))
     return found

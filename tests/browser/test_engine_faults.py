@@ -102,14 +102,12 @@ def test_a_plan_that_the_engine_missed_is_made_when_it_is_back(
     choose_trade(page, "blocked drain", "Plumb")
     mortal_engine.stop()
     page.get_by_role("button", name="Make the plan").click()
-    expect(page.locator("#igny8-admin").get_by_text(re.compile("engine", re.IGNORECASE)).first).to_be_visible()
+    assert "cannot be reached" in refusal(page)
     shot(page, "fault-plan-without-engine")
     assert rows(site, "blueprint", "list") == []
-    assert site.wp("taxonomy", "list", "--field=name").count("igny8_") == 0
+    assert "igny8_" not in site.wp("taxonomy", "list", "--field=name")
     mortal_engine.start()
-    again = page.get_by_role("button", name="Make the plan")
-    if again.is_visible():
-        again.click()
+    page.get_by_role("button", name="Make the plan").click()  # what was typed is still there
     expect(page.get_by_role("heading", level=1, name="Plan 1")).to_be_visible(timeout=WORK_MS)
     assert [row["version"] for row in rows(site, "blueprint", "list")] == [1]
 

@@ -119,7 +119,9 @@ def publish(page: Page, site: WordPress, shot: Shot) -> None:
     dialog.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_role("progressbar", name="Publishing pages")).to_be_visible()
     shot(page, "19-publishing")
-    expect(notice(page, re.compile(r"[1-9]\d* pages were published and [1-9]\d* links placed"))).to_be_visible(timeout=WORK_MS)
+    expect(notice(page, re.compile(r"[1-9]\d* pages were published and [1-9]\d* links placed"))).to_be_visible(
+        timeout=WORK_MS
+    )
     shot(page, "20-published")
     page.goto(admin_url(site))
     next_step(page, "Your site stands")

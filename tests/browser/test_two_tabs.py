@@ -100,5 +100,5 @@ def taxonomies(site: WordPress) -> list[str]:
 
 def pages_of_posts(site: WordPress) -> list[str]:
     """The page id of every post that carries one, so that a double shows as a repetition."""
-    code = "global $wpdb; echo implode( ' ', $wpdb->get_col( \"SELECT meta_value FROM $wpdb->postmeta WHERE meta_key = '_igny8_page'\" ) );"
-    return site.wp("eval", code).split()
+    ask = "SELECT meta_value FROM $wpdb->postmeta WHERE meta_key = '_igny8_page'"
+    return site.wp("eval", f'global $wpdb; echo implode( " ", $wpdb->get_col( "{ask}" ) );').split()

@@ -5,6 +5,9 @@ import { Button } from '@wordpress/components';
 import { Icon, chevronLeft, chevronRight } from '@wordpress/icons';
 import { address, go } from '../useRoute';
 
+// Of the page, not of a component: another view of a screen brings a frame of its own.
+let hasShown = false;
+
 /**
  * @param {Object}  props
  * @param {string}  props.title
@@ -29,14 +32,13 @@ export default function Screen( {
 	children,
 } ) {
 	const heading = useRef();
-	const isFirst = useRef( true );
 
 	// A new view is announced by moving to its heading; the first one is the browser's own page load.
 	useEffect( () => {
-		if ( ! isFirst.current ) {
+		if ( hasShown ) {
 			heading.current?.focus();
 		}
-		isFirst.current = false;
+		hasShown = true;
 	}, [ title ] );
 
 	return (

@@ -34,6 +34,8 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 		.filter( ( { slug } ) => ! chosen.includes( slug ) )
 		.slice( 0, SHOWN );
 	const isFull = sectors.length >= MOST;
+	// Until the answer to the last key is there, the list belongs to older words.
+	const isStale = isLoading || words !== search.trim();
 
 	const choose = ( sector ) => {
 		onChange( [ ...sectors, sector ] );
@@ -54,7 +56,11 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 					? setActive( active >= last ? 0 : active + 1 )
 					: setIsOpen( true ),
 			ArrowUp: () => setActive( active <= 0 ? last : active - 1 ),
-			Enter: () => isOpen && found[ active ] && choose( found[ active ] ),
+			Enter: () =>
+				isOpen &&
+				! isStale &&
+				found[ active ] &&
+				choose( found[ active ] ),
 			Escape: () => setIsOpen( false ),
 		};
 		if ( keys[ event.key ] ) {
