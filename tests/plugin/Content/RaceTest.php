@@ -13,6 +13,8 @@ use Igny8\Modules\Blueprint\ChangesTable;
 use Igny8\Modules\Blueprint\Taxonomies;
 use Igny8\Modules\Linker\EditsTable;
 use Igny8\Modules\Linker\LinksTable;
+use Igny8\Modules\Structure\ClustersTable;
+use Igny8\Modules\Structure\KeywordsTable;
 
 require_once __DIR__ . '/ContentTestCase.php';
 
@@ -33,7 +35,7 @@ final class RaceTest extends ContentTestCase {
 		foreach ( $this->tasks->select( limit: 100 ) as $task ) {
 			'post' === $task['object_type'] && wp_delete_post( $task['object_id'], true );
 		}
-		foreach ( array( $this->tasks, new LinksTable(), new EditsTable(), new BlueprintsTable(), new ChangesTable() ) as $table ) {
+		foreach ( array( $this->tasks, new LinksTable(), new EditsTable(), new BlueprintsTable(), new ChangesTable(), new ClustersTable(), new KeywordsTable() ) as $table ) {
 			$GLOBALS['wpdb']->query( $GLOBALS['wpdb']->prepare( 'DELETE FROM %i', $table->full_name() ) );
 		}
 		foreach ( ( new Taxonomies() )->all() as $slug => $definition ) {
@@ -43,7 +45,7 @@ final class RaceTest extends ContentTestCase {
 		( new \Igny8\Modules\Engine\JobsTable() )->delete( array( 'operation' => 'content.compose' ) );
 		( new \Igny8\Modules\Engine\JobsTable() )->delete( array( 'operation' => 'content.brief' ) );
 		array_map( 'delete_option', array( 'igny8_content_run', 'igny8_blueprint', 'igny8_unfinished' ) );
-		array_map( 'wp_unschedule_hook', array( 'igny8_content_run', 'igny8_content_announce', 'igny8_continue', \Igny8\Modules\Engine\Module::SWEEP ) );
+		array_map( 'wp_unschedule_hook', array( 'igny8_content_announce', 'igny8_continue', \Igny8\Modules\Engine\Module::SWEEP ) );
 		false === $this->connection ? Connection::forget() : update_option( Connection::OPTION, $this->connection, false );
 		require_once ABSPATH . 'wp-admin/includes/user.php';
 		wp_delete_user( get_current_user_id() );
