@@ -45,7 +45,8 @@ def create_app() -> Flask:
     get_operations()  # a broken operation stops the start, not a request
     for route in ROUTES:
         view = guard(route) if route.scope is not None else route.run
-        app.add_url_rule(route.path, f"{route.method} {route.path}", view, methods=[route.method])
+        endpoint = f"{route.method} {route.path}"
+        app.add_url_rule(route.path, endpoint, view, methods=[route.method], provide_automatic_options=False)
     app.before_request(begin)
     app.after_request(end)
     app.register_error_handler(ApiError, on_refusal)

@@ -33,6 +33,7 @@ BRIEF = [column for column in jobs.c if column not in LARGE]
 WITH_OUTPUT = [column for column in jobs.c if column is not jobs.c.input]
 INSERT = sa.insert(jobs)
 SELECT_EQUAL = sa.select(*WITH_OUTPUT).where(jobs.c.dedupe_hash == sa.bindparam("hash"))
+MAX_INLINE_BYTES = 250_000  # twice the largest page's input, 0.1 s of CPU; a worker has time limits, a request has none
 MARIADB_DEADLOCK = 1213  # what InnoDB may answer to equal rows that come together: "try restarting transaction"
 TRIES = 3  # a row found in the way may be gone when it is read; thrice in a row means something else is wrong
 
@@ -50,7 +51,7 @@ class Request:
 
 
 def post(caller: Caller, request: Request) -> tuple[str, bool]:
-    """The job as JSON, and whether it is new and waiting. Inline operations are run here and come back finished.
+    """The job as JSON, and whether it is new and waiting. Inline operations on little input are run here, to the end.
 
     Raises ApiError 422 (unknown_operation, model_not_configured, invalid_input) and 409 (idempotency_conflict).
     """
@@ -60,12 +61,13 @@ def post(caller: Caller, request: Request) -> tuple[str, bool]:
     except ValidationError as error:
         raise invalid_input(error) from None
     row = make_row(caller, operation, request)
-    existing = find_equal(row) if operation.is_inline else None
+    is_inline = operation.is_inline and len(row["input"]) <= MAX_INLINE_BYTES
+    existing = find_equal(row) if is_inline else None
     if existing is None:
-        if operation.is_inline:
+        if is_inline:
             row |= execution.run_inline(operation, given)
         existing = insert(row)
-    if existing is not None or operation.is_inline:
+    if existing is not None or is_inline:
         return render(existing or row), False
     structlog.contextvars.bind_contextvars(job=row["id"], operation=operation.name)  # for the request's log line
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from igny8.sag.blueprint import BlueprintAttribute, Cluster, SectorRef
+from igny8.sag.blueprint import BlueprintAttribute, Cluster, Locale, SectorRef
 from igny8.sag.template import Model, SiteType
 
 
@@ -12,7 +12,7 @@ class KeywordsInput(Model):
     """Input of `keywords.generate`: fields as in a blueprint, so that a stored one can be passed in parts."""
 
     site_type: SiteType
-    locale: str = Field(default="en_US", pattern=r"^[a-z]{2,3}(_[A-Za-z]{2,8})*$", max_length=20)
+    locale: Locale = "en_US"
     sectors: list[SectorRef] = Field(min_length=1, max_length=5)
     attributes: list[BlueprintAttribute] = Field(max_length=80)
     clusters: list[Cluster] = Field(min_length=1, max_length=250)

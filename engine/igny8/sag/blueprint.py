@@ -7,7 +7,7 @@ The same input gives the same blueprint byte for byte: no clock, no randomness w
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -32,21 +32,25 @@ LinkType = Literal[
 ]
 
 
+Fact = Annotated[str, Field(max_length=200)]  # a name; whatever is longer is a description
+Locale = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Za-z0-9]{2,8})*$", max_length=20)]  # as WordPress: pt_PT_ao90
+
+
 class Facts(Model):
     """What only the owner knows. Empty lists are fine; nothing here is ever invented."""
 
-    products: list[str] = Field(default_factory=list, max_length=200)
-    services: list[str] = Field(default_factory=list, max_length=200)
-    brands: list[str] = Field(default_factory=list, max_length=100)
-    locations: list[str] = Field(default_factory=list, max_length=100)
-    problems: list[str] = Field(default_factory=list, max_length=100)
+    products: list[Fact] = Field(default_factory=list, max_length=200)
+    services: list[Fact] = Field(default_factory=list, max_length=200)
+    brands: list[Fact] = Field(default_factory=list, max_length=100)
+    locations: list[Fact] = Field(default_factory=list, max_length=100)
+    problems: list[Fact] = Field(default_factory=list, max_length=100)
 
 
 class AttributeEdit(Model):
     """The owner's change to a proposed attribute: values added or dropped, or the whole attribute dropped."""
 
     attribute: Slug
-    add_values: list[str] = Field(default_factory=list, max_length=60)
+    add_values: list[Fact] = Field(default_factory=list, max_length=60)
     drop_values: list[Slug] = Field(default_factory=list, max_length=60)
     is_dropped: bool = False
 
@@ -54,9 +58,9 @@ class AttributeEdit(Model):
 class BlueprintInput(Model):
     """Input of `sag.build_blueprint`."""
 
-    site_name: str = Field(min_length=1, max_length=120)
+    site_name: str = Field(min_length=1, max_length=120, pattern=r"\S")
     site_type: SiteType
-    locale: str = Field(default="en_US", pattern=r"^[a-z]{2,3}(_[A-Za-z]{2,8})*$", max_length=20)
+    locale: Locale = "en_US"
     sectors: list[Slug] = Field(min_length=1, max_length=5)
     facts: Facts = Field(default_factory=Facts)
     edits: list[AttributeEdit] = Field(default_factory=list, max_length=50)

@@ -17,6 +17,7 @@ from igny8.sag.blueprint import (
     ContentStructure,
     Facts,
     Keyword,
+    Locale,
     MenuItem,
     Page,
     PageKind,
@@ -34,7 +35,7 @@ Relation = Literal["home", "parent", "child", "article", "sibling", "related", "
 class SiteContext(Model):
     name: str = Field(min_length=1, max_length=120)
     site_type: SiteType
-    locale: str = "en_US"
+    locale: Locale = "en_US"
     facts: Facts = Field(default_factory=Facts)
 
 

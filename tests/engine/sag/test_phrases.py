@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from igny8.operations import OperationError
+from igny8.sag.blueprint import BlueprintInput
 from igny8.sag.phrases import Part, Topic, join, language_of, topic_of
 
 BEDS = Topic("dog beds", "dog bed")
@@ -68,6 +69,9 @@ def test_a_singular_takes_its_article_and_a_mass_noun_none() -> None:
 
 def test_an_unknown_language_is_refused_with_its_field() -> None:
     assert language_of("en_GB") == "en"
+    assert BlueprintInput(
+        site_name="A", site_type="saas", sectors=["x"], locale="pt_PT_ao90"
+    ).locale  # one of WordPress'
     with pytest.raises(OperationError) as caught:
         language_of("xx_YY")
     assert caught.value.code == "unsupported_language"

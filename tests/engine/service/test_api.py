@@ -63,6 +63,39 @@ def test_a_wrong_input_is_told_by_path_and_never_repeated(shop: Site) -> None:
     assert "hunter2" not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"site_name": " \t "}, "site_name"),
+        ({"facts": {"brands": ["Acme", "x" * 201]}}, "facts.brands.1"),
+        ({"edits": [{"attribute": "brand", "add_values": ["x" * 201]}]}, "edits.0.add_values.0"),
+        ({"locale": "en US"}, "locale"),
+    ],
+)
+def test_an_input_has_its_measure(shop: Site, changes: dict[str, Any], field: str) -> None:
+    answer = shop.post("sag.build_blueprint", BLUEPRINT | changes)
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
+    assert set(answer.json()["fields"]) == {field}
+
+
+def test_an_inline_operation_on_much_input_goes_to_a_worker(shop: Site) -> None:
+    answer = shop.post("test.inline", {"diary": str(shop.folder / "much"), "note": "x" * 300_000})
+    assert (answer.status_code, answer.json()["status"]) == (202, "queued")
+    assert shop.wait(answer.json()["id"])["status"] == "done"
+
+
+def test_what_is_no_object_is_told_in_plain_words(shop: Site) -> None:
+    answer = shop.ask("POST", "/v1/jobs", data=b"[1]", headers={"Content-Type": "application/json"})
+    assert answer.json()["message"] == "The body is not valid: Input should be an object."
+
+
+@pytest.mark.parametrize(("method", "path"), [("OPTIONS", "/v1/jobs"), ("PUT", "/v1/jobs"), ("POST", "/health")])
+def test_a_wrong_method_is_refused_naming_the_right_ones(shop: Site, method: str, path: str) -> None:
+    answer = shop.ask(method, path)
+    assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+    assert "GET" in answer.headers["Allow"]
+
+
 @pytest.mark.parametrize("is_chunked", [False, True])
 def test_ten_megabytes_are_refused_with_an_answer(shop: Site, is_chunked: bool) -> None:
     body = json.dumps({"operation": "test.sleep", "input": {"diary": "x" * 10_000_000}}).encode()
