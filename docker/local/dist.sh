@@ -4,21 +4,35 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 rm -rf dist && mkdir -p dist
 
-package() { # package NAME SOURCE ENTRY...
-	local name=$1 source=$2 target
+package() { # package NAME
+	(cd dist/stage && ../../.venv/bin/python -m zipfile -c "../$1.zip" "$1")
+	printf '  %-24s %s\n' "dist/$1.zip" "$(du -h "dist/$1.zip" | cut -f1)"
+}
+
+# translate SLUG FOLDERS: the template translators start from; of the admin screens, as built, so that their files match.
+translate() {
+	mkdir -p "dist/stage/$1/languages"
+	php -d memory_limit=512M -d error_reporting=8191 .cache/wordpress/wp-cli.phar --allow-root --quiet i18n make-pot \
+		"dist/stage/$1" "dist/stage/$1/languages/$1.pot" --slug="$1" --exclude="$2" --skip-theme-json --skip-block-json
+}
+
+stage() { # stage NAME SOURCE ENTRY...
+	local name=$1 source=$2
 	shift 2
-	target=dist/stage/$name
-	mkdir -p "$target"
+	mkdir -p "dist/stage/$name"
 	for entry in "$@"; do
-		cp -RL "$source/$entry" "$target/" # -L: the contracts are a link to the engine's
+		cp -RL "$source/$entry" "dist/stage/$name/" # -L: the contracts are a link to the engine's
 	done
-	find "$target" \( -name 'README.md' -o -name '.stamp' \) -delete
-	(cd dist/stage && ../../.venv/bin/python -m zipfile -c "../$name.zip" "$name")
-	printf '  %-24s %s\n' "dist/$name.zip" "$(du -h "dist/$name.zip" | cut -f1)"
+	find "dist/stage/$name" \( -name 'README.md' -o -name '.stamp' \) -delete
 }
 
 # With the source of build/, as wordpress.org asks and readme.txt promises.
-package igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts admin package.json package-lock.json webpack.config.js
-package igny8-theme wp-theme $(cd wp-theme && ls)
-package igny8-toolkit wp-toolkit $(cd wp-toolkit && ls)
+stage igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts admin package.json package-lock.json webpack.config.js
+stage igny8-theme wp-theme $(cd wp-theme && ls)
+stage igny8-toolkit wp-toolkit $(cd wp-toolkit && ls)
+translate igny8 'admin,src/Modules/*/ui,build/*.css'
+translate igny8-toolkit ''
+for name in igny8 igny8-theme igny8-toolkit; do
+	package "$name"
+done
 rm -rf dist/stage
