@@ -45,7 +45,7 @@ export default function Plan() {
 				// Stays in place while a plan is being made, so that what was typed is there if it fails.
 				<div hidden={ isSent }>
 					<PlanForm
-						document={ plan?.document }
+						plan={ plan }
 						error={ planning.error }
 						onSubmit={ planning.start }
 					/>

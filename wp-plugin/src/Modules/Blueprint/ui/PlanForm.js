@@ -6,18 +6,22 @@ import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import { toLines } from '../../../../admin/parts/Lines';
 import Panel from '../../../../admin/parts/Panel';
 import { site } from '../../../../admin/site';
+import useKept from '../../../../admin/useKept';
 import { SITE_TYPES, options } from '../../../../admin/words';
 import FactsFields, { FACTS } from './FactsFields';
 import SectorPicker from './SectorPicker';
 
 /**
  * @param {Object}   props
- * @param {?Object}  props.document The newest plan, to begin with what it was made from.
+ * @param {?Object}  props.plan     The newest one, to begin with what it was made from.
  * @param {?Object}  props.error
  * @param {Function} props.onSubmit Gets the input of blueprint.create.
  */
-export default function PlanForm( { document, error, onSubmit } ) {
-	const [ values, setValues ] = useState( () => initial( document ) );
+export default function PlanForm( { plan, error, onSubmit } ) {
+	// A newer plan was made from what was typed, or from something else: begin anew.
+	const [ values, setValues ] = useKept( `plan ${ plan?.version ?? 0 }`, () =>
+		initial( plan?.document )
+	);
 	const [ isMissing, setIsMissing ] = useState( false );
 	const notice = useRef();
 	const set = ( change ) => setValues( ( old ) => ( { ...old, ...change } ) );
