@@ -87,7 +87,7 @@ final class EchoModule extends \Igny8\Module {
 				label: 'Count',
 				description: 'Works in steps.',
 				capability: 'edit_others_posts',
-				input: array( 'type' => 'object', 'properties' => array( 'dry_run' => array( 'type' => 'boolean', 'default' => false ) ) ),
+				input: array( 'type' => 'object', 'properties' => array( 'dry_run' => array( 'type' => 'boolean', 'default' => false ), 'times' => array( 'type' => 'integer' ) ) ),
 				output: array( 'type' => 'object' ),
 				run: fn() => $this->on_count ? ( $this->on_count )() : array( 'done' => 10 - --$this->remaining, 'total' => 10, 'remaining' => $this->remaining, 'counted' => 1 ),
 				has_progress: true,

@@ -7,6 +7,7 @@
 
 namespace Igny8\Tests\Content;
 
+use Igny8\Continuation;
 use Igny8\Lock;
 use Igny8\Modules\Content\Meta;
 use Igny8\Modules\Content\PostWriter;
@@ -200,8 +201,35 @@ final class RunTest extends ContentTestCase {
 		$this->call( 'content.cancel' );
 		$result = $this->call( 'content.run' );
 		$this->assertSame( array( true, 0 ), array( $result['is_cancelled'], $result['remaining'] ) );
-		$this->assertFalse( wp_next_scheduled( 'igny8_content_run' ) );
+		$this->assertSame( array(), get_option( Continuation::OPTION, array() ) );
 		$this->assertSame( self::ALL, $this->finish( 'content.run' )['done'], 'A new run is a new run.' );
+	}
+
+	public function test_a_run_of_some_pages_writes_those_only(): void {
+		$this->apply();
+		$this->call( 'content.plan' );
+		$result = $this->finish( 'content.run', array( 'pages' => array( self::BEDS, self::ARTICLE ) ) );
+		$this->assertSame( array( 2, 2, 0, 2 ), array( $result['done'], $result['total'], $result['remaining'], $result['pages_drafted'] ) );
+		$this->assertSame( array( 'completed' => 2, 'queued' => self::ALL - 2 ), $this->tasks->count_by( 'status' ) );
+		$this->assert_error( 'page_not_planned', $this->call( 'content.run', array( 'pages' => array( self::BEDS, 'nowhere' ) ) ) );
+	}
+
+	public function test_cron_goes_on_with_the_chosen_pages_of_a_closed_tab(): void {
+		$this->apply();
+		$this->call( 'content.plan' );
+		$this->engine->answer_inline( 'writing.compose', function ( array $input ): array {
+			$this->engine->is_down(); // When it is asked for the second page.
+			return array( 'document' => self::fixture( 'documents' )[ $input['page']['id'] ] );
+		} );
+		$first = $this->call( 'content.run', array( 'pages' => array( self::BEDS, self::COLLARS ) ) );
+		$this->assertSame( array( 1, array( self::BEDS, self::COLLARS ) ), array( $first['remaining'], $this->call( 'content.status' )['run_pages'] ) );
+
+		$this->answers_with_documents();
+		$left = array_map( static fn( array $entry ) => array( 'called_at' => time() - 600 ) + $entry, get_option( Continuation::OPTION ) );
+		update_option( Continuation::OPTION, $left, false );
+		wp_set_current_user( 0 );
+		do_action( \Igny8\Plugin::CONTINUE_HOOK );
+		$this->assertSame( array( 'completed' => 2, 'queued' => self::ALL - 2 ), $this->tasks->count_by( 'status' ) );
 	}
 
 	public function test_a_lock_has_one_holder_until_it_expires(): void {

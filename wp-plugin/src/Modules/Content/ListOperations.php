@@ -110,6 +110,7 @@ final class ListOperations {
 				'type'       => 'object',
 				'properties' => array(
 					'is_running'  => array( 'type' => 'boolean' ),
+					'run_pages'   => array( 'type' => 'array', 'items' => array( 'type' => 'string' ), 'description' => __( 'Pages the run is limited to; empty: none in particular.', 'igny8' ) ),
 					'total'       => array( 'type' => 'integer' ),
 					'by_status'   => array( 'type' => 'object' ),
 					'by_state'    => array( 'type' => 'object' ),
@@ -172,6 +173,7 @@ final class ListOperations {
 		$stopped   = $this->tasks->first_error();
 		return array(
 			'is_running'  => RunState::is_alive(),
+			'run_pages'   => RunState::is_alive() ? RunState::get()['pages'] : array(),
 			'total'       => array_sum( $by_status ),
 			'by_status'   => $by_status,
 			'by_state'    => (object) $by_state,

@@ -57,7 +57,6 @@ final class Module extends \Igny8\Module {
 		add_action( 'pre_delete_term', static fn( $term_id ) => ( new Watch( new TasksTable() ) )->on_pre_delete_term( $term_id ) );
 		add_action( 'wp', array( TermArchive::class, 'on_wp' ) );
 		add_filter( 'render_block_core/group', array( EditorNotes::class, 'filter_render_block_group' ), 10, 2 );
-		add_action( Run::HOOK, array( $this, 'on_run' ) );
 		add_action( Watch::ANNOUNCE_HOOK, array( $this, 'on_announce' ) );
 	}
 
@@ -66,18 +65,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function deactivate(): void {
-		wp_unschedule_hook( Run::HOOK );
 		wp_unschedule_hook( Watch::ANNOUNCE_HOOK );
-	}
-
-	/**
-	 * WP-Cron's step of a run that nobody watches, in the name of who started it.
-	 */
-	public function on_run( int $user_id ): void {
-		$before = get_current_user_id();
-		wp_set_current_user( $user_id );
-		$this->plugin->call( $this->plugin->operations()['content.run'], array() );
-		wp_set_current_user( $before );
 	}
 
 	/**

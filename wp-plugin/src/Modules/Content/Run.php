@@ -17,23 +17,24 @@ use Igny8\Plugin;
  */
 final class Run {
 
-	public const HOOK = 'igny8_content_run';
-
 	private const STEP_S     = 8;   // Of a browser's request: below the 30 s that most hosts allow, and often enough for a progress bar.
 	private const CLI_WAIT_S = 330; // The command line may wait for prose: longer than the engine lets one draft take (300 s).
 	private const LEASE_S    = 20;  // Renewed with every page; longer than one page takes, with a request to the engine (15 s).
 	private const LOCK_S     = 22;  // A second caller waits longer than a dead one's lease, so that its work is taken over.
 	private const IN_FLIGHT  = 4;   // Drafts at the engine at once: enough for its workers, few enough to cancel.
 	private const BUSY_S     = 2;   // The engine's rate limit refills every second.
-	private const CRON_S     = 120; // When nobody calls any more, WP-Cron looks after it.
 
 	private int $drafted     = 0;
 	private int $failed      = 0;
 	private ?bool $has_prose = null;
 
+	/**
+	 * @param list<string> $page_ids Only these pages; empty: all that wait.
+	 */
 	public function __construct(
 		private readonly Plugin $plugin,
 		private readonly TasksTable $tasks,
+		private readonly array $page_ids = array(),
 	) {}
 
 	/**
@@ -50,7 +51,7 @@ final class Run {
 			return $this->progress();
 		}
 		try {
-			RunState::change( array( 'stepped_at' => time() ) + ( RunState::is_alive() ? array() : array( 'has_prose' => null ) ) );
+			RunState::change( array( 'stepped_at' => time(), 'pages' => $this->page_ids ) + ( RunState::is_alive() ? array() : array( 'has_prose' => null ) ) );
 			$error = $this->work( $lock );
 		} finally {
 			$lock->release();
@@ -59,7 +60,9 @@ final class Run {
 		if ( is_wp_error( $error ) && 0 === $this->drafted + $this->failed ) {
 			return $error;
 		}
-		$this->plan_next( $progress['remaining'] );
+		if ( 0 === $progress['remaining'] ) {
+			RunState::change( array( 'stepped_at' => 0 ) );
+		}
 		return is_wp_error( $error ) ? array( 'message' => $error->get_error_message() ) + $progress : $progress;
 	}
 
@@ -69,7 +72,7 @@ final class Run {
 	 * @return array<string, mixed>
 	 */
 	public function preview(): array {
-		return array( 'tasks' => array_map( array( $this, 'row' ), $this->tasks->select( array( 'status' => array( 'queued', 'in_progress' ) ), 'position', TasksTable::ALL ) ) ) + $this->progress();
+		return array( 'tasks' => array_map( array( $this, 'row' ), $this->tasks->select( $this->of( 'queued', 'in_progress' ), 'position', TasksTable::ALL ) ) ) + $this->progress();
 	}
 
 	/**
@@ -87,7 +90,7 @@ final class Run {
 			if ( is_wp_error( $error ) ) {
 				return $error;
 			}
-			if ( 0 === $this->tasks->count( array( 'status' => 'in_progress' ) ) || time() >= ( $is_moving ? $until : $patient ) ) {
+			if ( 0 === $this->tasks->count( $this->of( 'in_progress' ) ) || time() >= ( $is_moving ? $until : $patient ) ) {
 				return null;
 			}
 			sleep( 1 );
@@ -100,7 +103,7 @@ final class Run {
 	 * when start() returns.
 	 */
 	private function start_next( int $in_flight, int $until, Lock $lock ): ?\WP_Error {
-		foreach ( $this->tasks->select( array( 'status' => 'queued' ), 'position', TasksTable::ALL ) as $task ) {
+		foreach ( $this->tasks->select( $this->of( 'queued' ), 'position', TasksTable::ALL ) as $task ) {
 			$is_prose = WriteOperations::DRAFT === $this->operation( $task );
 			if ( $is_prose && $in_flight >= self::IN_FLIGHT ) {
 				continue;
@@ -259,16 +262,12 @@ final class Run {
 	}
 
 	/**
-	 * Has WP-Cron go on when nobody calls the next step; forgets the run when it is over.
+	 * Condition for the tasks of this run, those of some statuses only if any are named.
+	 *
+	 * @return array<string, list<string>>
 	 */
-	private function plan_next( int $remaining ): void {
-		$arguments = array( get_current_user_id() );
-		if ( 0 === $remaining ) {
-			RunState::change( array( 'stepped_at' => 0 ) );
-			wp_unschedule_hook( self::HOOK );
-		} elseif ( ! wp_next_scheduled( self::HOOK, $arguments ) ) {
-			wp_schedule_single_event( time() + self::CRON_S, self::HOOK, $arguments );
-		}
+	private function of( string ...$statuses ): array {
+		return array_filter( array( 'page_id' => $this->page_ids, 'status' => $statuses ) );
 	}
 
 	/**
@@ -283,7 +282,7 @@ final class Run {
 	 * @return array{done: int, total: int, remaining: int, pages_drafted: int, pages_failed: int, is_cancelled: bool}
 	 */
 	private function progress(): array {
-		$counts    = $this->tasks->count_by( 'status' );
+		$counts    = $this->tasks->count_by( 'status', $this->of() );
 		$remaining = ( $counts['queued'] ?? 0 ) + ( $counts['in_progress'] ?? 0 );
 		return array(
 			'done'          => array_sum( $counts ) - $remaining,

@@ -41,9 +41,9 @@ final class RunOperations {
 		return new Operation(
 			name: 'content.run',
 			label: __( 'Write the planned pages', 'igny8' ),
-			description: __( 'Has the engine write the queued pages and keeps them as drafts: pages composed, articles as briefs, or as prose where the engine has a language model. One call is one step of a few seconds.', 'igny8' ),
+			description: __( 'Has the engine write the queued pages and keeps them as drafts: pages composed, articles as briefs, or as prose where the engine has a language model. Failed ones are queued by a retry first. One call is one step of a few seconds.', 'igny8' ),
 			capability: 'edit_others_posts',
-			input: self::dry_run_schema(),
+			input: array_replace_recursive( array( 'properties' => array( 'pages' => ListOperations::pages_schema( __( 'Ids of the pages; all queued ones if empty.', 'igny8' ) ) ) ), self::dry_run_schema() ),
 			output: self::counts_schema(
 				array( 'done', 'total', 'remaining', 'pages_drafted', 'pages_failed' ),
 				array(
@@ -52,7 +52,8 @@ final class RunOperations {
 					'tasks'        => array( 'type' => 'array', 'items' => array( 'type' => 'object' ) ),
 				)
 			),
-			run: fn( array $input ) => $this->on_run( $input['dry_run'] ),
+			run: fn( array $input ) => $this->on_run( $input['pages'], $input['dry_run'] ),
+			positional: array( 'pages' ),
 			has_progress: true,
 		);
 	}
@@ -101,9 +102,10 @@ final class RunOperations {
 	/**
 	 * A blueprint applied since the last plan is planned first.
 	 *
+	 * @param list<string> $page_ids
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	private function on_run( bool $is_dry ): array|\WP_Error {
+	private function on_run( array $page_ids, bool $is_dry ): array|\WP_Error {
 		$version = $this->plugin->module( 'blueprint' )?->active_version() ?? 0;
 		$planned = $this->tasks->select( order_by: 'blueprint_version DESC', limit: 1, fields: 'blueprint_version' )[0]['blueprint_version'] ?? 0;
 		if ( 0 === $planned || $planned !== $version ) {
@@ -112,7 +114,12 @@ final class RunOperations {
 				return $plan;
 			}
 		}
-		$run = new Run( $this->plugin, $this->tasks );
+		$unknown = array_diff( $page_ids, array_column( $this->tasks->select( array( 'page_id' => $page_ids ), limit: TasksTable::ALL, fields: 'page_id' ), 'page_id' ) );
+		if ( array() !== $unknown ) {
+			/* translators: %s: ids of pages. */
+			return new \WP_Error( 'page_not_planned', sprintf( __( 'Not planned: %s', 'igny8' ), implode( ', ', array_slice( $unknown, 0, 5 ) ) ), array( 'status' => 404 ) );
+		}
+		$run = new Run( $this->plugin, $this->tasks, $page_ids );
 		return $is_dry ? $run->preview() : $run->step();
 	}
 
@@ -123,8 +130,7 @@ final class RunOperations {
 		if ( RunState::is_alive() ) {
 			RunState::change( array( 'cancelled_at' => time() ) );
 		}
-		wp_unschedule_hook( Run::HOOK );
-		( new Continuation( $this->plugin ) )->plan( $this->plugin->operations()['content.run'], array(), 0 );
+		Continuation::forget( 'content.run' );
 		$cancelled = 0;
 		foreach ( $this->tasks->select( array( 'status' => 'in_progress' ), limit: TasksTable::ALL ) as $task ) {
 			$job = $task['job_id'] > 0 ? $this->plugin->jobs()->cancel( $task['job_id'] ) : null;

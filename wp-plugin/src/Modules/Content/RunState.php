@@ -18,7 +18,7 @@ final class RunState {
 	private const ALIVE_S = 30; // A caller who has not come back for so long is gone: steps take 8 s, pauses between them 2 s.
 
 	/**
-	 * @return array{stepped_at: int, cancelled_at: int, has_prose: ?bool}
+	 * @return array{stepped_at: int, cancelled_at: int, has_prose: ?bool, pages: list<string>} `pages` is empty for a run over all of them.
 	 */
 	public static function get(): array {
 		wp_cache_delete( self::OPTION, 'options' ); // Another request may have cancelled.
@@ -26,6 +26,7 @@ final class RunState {
 			'stepped_at'   => 0,
 			'cancelled_at' => 0,
 			'has_prose'    => null,
+			'pages'        => array(),
 		);
 	}
 

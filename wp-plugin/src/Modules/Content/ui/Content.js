@@ -14,7 +14,6 @@ import useAction from '../../../../admin/useAction';
 import useOperation from '../../../../admin/useOperation';
 import useSteps from '../../../../admin/useSteps';
 import Tasks from './Tasks';
-import useWriteSome from './useWriteSome';
 import WorkBar from './WorkBar';
 
 const TICK_MS = 2000;
@@ -23,13 +22,18 @@ export default function Content() {
 	const status = useOperation( 'content.status' );
 	const structure = useOperation( 'structure.summary' );
 	const write = useSteps( 'content.run', 'content.cancel' );
-	const engine = useOperation( 'engine.status' );
-	const some = useWriteSome( !! engine.data?.model );
+	const some = useSteps( 'content.run', 'content.cancel' );
+	const retry = useAction( 'content.retry' );
 	const publish = useSteps( 'content.publish' );
 	const isEmpty = status.data?.total === 0;
 	const isBusy = write.isBusy || some.isBusy || publish.isBusy;
-	useResume( status.data, write );
+	useResume( status.data, write, some );
 	useTicks( status.reload, isBusy );
+	const onRetry = async ( pages ) => {
+		if ( await retry.run( { pages } ) ) {
+			some.start( { pages } );
+		}
+	};
 	return (
 		<Screen
 			title={ __( 'Content', 'igny8' ) }
@@ -39,6 +43,7 @@ export default function Content() {
 			) }
 		>
 			<ErrorNotice error={ status.error } onRetry={ status.reload } />
+			<ErrorNotice error={ retry.error } onDismiss={ retry.clear } />
 			{ status.data && ! isEmpty && (
 				<WorkBar
 					status={ status.data }
@@ -54,7 +59,8 @@ export default function Content() {
 					status={ status.data }
 					progress={ isBusy ? finished( status.data ) : null }
 					isBusy={ isBusy }
-					onWrite={ some.start }
+					onWrite={ ( pages ) => some.start( { pages } ) }
+					onRetry={ onRetry }
 					onPublish={ ( pages ) => publish.start( { pages } ) }
 				/>
 			) }
@@ -86,18 +92,21 @@ const finished = ( status ) =>
  * Goes on with a run that was left a moment ago, once, when the screen is opened.
  *
  * @param {?Object} status Result of content.status.
- * @param {Object}  write  What useSteps gives for content.run.
+ * @param {Object}  write  What useSteps gives for content.run over all pages.
+ * @param {Object}  some   The same for the pages chosen in the table.
  */
-function useResume( status, write ) {
+function useResume( status, write, some ) {
 	const isLooked = useRef( false );
 	useEffect( () => {
 		if ( status && ! isLooked.current ) {
 			isLooked.current = true;
 			if ( status.is_running && can( 'content.run' ) ) {
-				write.start( {} );
+				const { run_pages: pages } = status;
+				const run = pages.length > 0 ? some : write;
+				run.start( pages.length > 0 ? { pages } : {} );
 			}
 		}
-	}, [ status, write ] );
+	}, [ status, write, some ] );
 }
 
 function NothingYet( { hasPlan } ) {

@@ -48,6 +48,12 @@ const FIELDS = [
 		filterBy: ANY,
 	},
 	{
+		id: 'cluster_title',
+		label: __( 'Cluster', 'igny8' ),
+		enableSorting: false,
+		render: ( { item } ) => item.cluster_title || '–',
+	},
+	{
 		id: 'phase',
 		label: __( 'Phase', 'igny8' ),
 		elements: [ 1, 2, 3, 4 ].map( ( value ) => ( {
@@ -86,21 +92,23 @@ const FIELDS = [
 	},
 ];
 
-const COLUMNS = [ 'kind', 'phase', 'status' ];
+const COLUMNS = [ 'kind', 'cluster_title', 'phase', 'status' ];
 
 /**
  * @param {Object}   props
  * @param {?Object}  props.status    Result of content.status.
  * @param {?number}  props.progress  How far the run is: the list is read again when it changes.
  * @param {boolean}  props.isBusy    Something is being written or published.
- * @param {Function} props.onWrite   Gets rows.
- * @param {Function} props.onPublish Gets ids of pages.
+ * @param {Function} props.onWrite   Gets ids of pages, as the next two.
+ * @param {Function} props.onRetry
+ * @param {Function} props.onPublish
  */
 export default function Tasks( {
 	status,
 	progress,
 	isBusy,
 	onWrite,
+	onRetry,
 	onPublish,
 } ) {
 	const [ looked, setLooked ] = useState( null );
@@ -124,6 +132,7 @@ export default function Tasks( {
 				actions={ actions( {
 					isBusy,
 					onWrite,
+					onRetry,
 					onPublish,
 					onLook: setLooked,
 				} ) }
@@ -144,7 +153,7 @@ export default function Tasks( {
 	);
 }
 
-function actions( { isBusy, onWrite, onPublish, onLook } ) {
+function actions( { isBusy, onWrite, onRetry, onPublish, onLook } ) {
 	const ids = ( rows ) => rows.map( ( { id } ) => id );
 	const many = { isPrimary: true, supportsBulk: true, disabled: isBusy };
 	return [
@@ -171,17 +180,16 @@ function actions( { isBusy, onWrite, onPublish, onLook } ) {
 			label: __( 'Write', 'igny8' ),
 			icon: drafts,
 			...many,
-			isEligible: ( row ) =>
-				can( 'content.compose' ) && isWritable( row ),
-			callback: onWrite,
+			isEligible: ( row ) => can( 'content.run' ) && isWritable( row ),
+			callback: ( rows ) => onWrite( ids( rows ) ),
 		},
 		{
 			id: 'retry',
 			label: __( 'Try again', 'igny8' ),
 			icon: update,
 			...many,
-			isEligible: ( row ) => can( 'content.compose' ) && isFailed( row ),
-			callback: onWrite,
+			isEligible: ( row ) => can( 'content.retry' ) && isFailed( row ),
+			callback: ( rows ) => onRetry( ids( rows ) ),
 		},
 		{
 			id: 'look',

@@ -151,13 +151,10 @@ function Running( { title, steps, ...numbers } ) {
 				message={ steps.progress?.message }
 				done={ steps.progress?.done }
 				total={ steps.progress?.total }
-				note={
-					steps.note ??
-					__(
-						'You can leave this page; your site goes on with it.',
-						'igny8'
-					)
-				}
+				note={ __(
+					'You can leave this page; your site goes on with it.',
+					'igny8'
+				) }
 				onCancel={ steps.stop }
 				cancel={ __( 'Stop', 'igny8' ) }
 				isCancelling={ steps.isStopping }
