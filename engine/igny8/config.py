@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         default=2_000_000, ge=1000, description="A five-sector blueprint's page input is 0.1 MB."
     )
+    read_timeout_s: float = Field(
+        default=10.0, gt=0, description="A request must have arrived within it, body and all."
+    )
     rate_limit_per_minute: int = Field(
         default=6000, ge=0, description="Requests of one key; publishing a site makes up to 100 a second. 0: no limit."
     )

@@ -61,7 +61,7 @@ def make_options(host: str, port: int, processes: int) -> dict[str, Any]:
         "bind": f"{host}:{port}",
         "workers": processes,
         "threads": THREADS,
-        "worker_class": "gthread",
+        "worker_class": "igny8.web_worker.WebWorker",  # gthread
         "preload_app": True,
         "max_requests": 20_000,  # against slow leaks; a restart costs half a second of one process
         "max_requests_jitter": 2_000,
