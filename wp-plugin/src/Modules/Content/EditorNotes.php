@@ -9,13 +9,10 @@ namespace Igny8\Modules\Content;
 
 final class EditorNotes {
 
-	public const CLASS_NAME = 'igny8-content-callout-editor';
-
 	/**
-	 * @param array<string, mixed> $block
+	 * @param string $html A rendered group with the class Module::EDITOR_NOTE.
 	 */
-	public static function filter_render_block_group( string $html, array $block ): string {
-		$is_note = str_contains( (string) ( $block['attrs']['className'] ?? '' ), self::CLASS_NAME );
-		return $is_note && ! is_preview() && ! is_admin() && ! wp_is_serving_rest_request() ? '' : $html;
+	public static function hide( string $html ): string {
+		return is_preview() || is_admin() || wp_is_serving_rest_request() ? $html : '';
 	}
 }

@@ -13,6 +13,16 @@ namespace Igny8\Modules\Content;
  */
 final class Module extends \Igny8\Module {
 
+	/**
+	 * Cron event of on_announce(). Here and not in Watch, so that hooking it up does not load that class.
+	 */
+	public const ANNOUNCE = 'igny8_content_announce';
+
+	/**
+	 * Class of the callouts that only editors see. Here, because every group on a page is asked for it.
+	 */
+	public const EDITOR_NOTE = 'igny8-content-callout-editor';
+
 	public function slug(): string {
 		return 'content';
 	}
@@ -55,17 +65,21 @@ final class Module extends \Igny8\Module {
 		add_action( 'post_updated', static fn( $post_id, $after, $before ) => ( new Watch( new TasksTable() ) )->on_post_updated( $post_id, $after, $before ), 10, 3 );
 		add_action( 'before_delete_post', static fn( $post_id ) => ( new Watch( new TasksTable() ) )->on_before_delete_post( $post_id ) );
 		add_action( 'pre_delete_term', static fn( $term_id ) => ( new Watch( new TasksTable() ) )->on_pre_delete_term( $term_id ) );
-		add_action( 'wp', array( TermArchive::class, 'on_wp' ) );
-		add_filter( 'render_block_core/group', array( EditorNotes::class, 'filter_render_block_group' ), 10, 2 );
-		add_action( Watch::ANNOUNCE_HOOK, array( $this, 'on_announce' ) );
+		add_action( 'wp', static fn() => is_tax() && TermArchive::on_wp() );
+		add_filter( 'render_block_core/group', static fn( $html, $block ) => str_contains( (string) ( $block['attrs']['className'] ?? '' ), self::EDITOR_NOTE ) ? EditorNotes::hide( $html ) : $html, 10, 2 );
+		add_action( 'rest_api_init', array( Meta::class, 'register' ) );
+		add_action( self::ANNOUNCE, array( $this, 'on_announce' ) );
 	}
 
+	/**
+	 * What a page view reads of our meta needs no registration; writing and REST do.
+	 */
 	public function register(): void {
-		Meta::register();
+		wp_using_themes() || Meta::register();
 	}
 
 	public function deactivate(): void {
-		wp_unschedule_hook( Watch::ANNOUNCE_HOOK );
+		wp_unschedule_hook( self::ANNOUNCE );
 	}
 
 	/**
@@ -74,7 +88,7 @@ final class Module extends \Igny8\Module {
 	public function on_announce(): void {
 		$tasks = new TasksTable();
 		( new Publisher( $tasks, new Pages( $tasks ) ) )->announce();
-		array() === $tasks->unannounced( 1 ) || wp_schedule_single_event( time(), Watch::ANNOUNCE_HOOK );
+		array() === $tasks->unannounced( 1 ) || wp_schedule_single_event( time(), self::ANNOUNCE );
 	}
 
 	/**

@@ -19,10 +19,10 @@ final class TermArchive {
 	private static bool $is_rendering = false;
 
 	/**
-	 * Hooks in on archives of terms that have a page, nowhere else.
+	 * Hooks in on archives of terms that have a page, nowhere else. Called when the query is one for terms.
 	 */
 	public static function on_wp(): void {
-		if ( is_tax() && ! is_feed() && str_starts_with( get_queried_object()->taxonomy ?? '', 'igny8_' ) && self::is_shown( get_queried_object_id() ) ) {
+		if ( ! is_feed() && str_starts_with( get_queried_object()->taxonomy ?? '', 'igny8_' ) && self::is_shown( get_queried_object_id() ) ) {
 			add_filter( 'term_description', array( self::class, 'filter_term_description' ), 20, 2 ); // After WordPress' own filters (10), which would put paragraphs around blocks.
 			add_filter( 'get_the_archive_title', array( self::class, 'filter_get_the_archive_title' ) );
 			add_filter( 'render_block_core/query-no-results', '__return_empty_string' ); // "Nothing found" is not true of a page with content.

@@ -12,8 +12,6 @@ namespace Igny8\Modules\Content;
  */
 final class Watch {
 
-	public const ANNOUNCE_HOOK = 'igny8_content_announce';
-
 	public function __construct( private readonly TasksTable $tasks ) {}
 
 	/**
@@ -86,7 +84,7 @@ final class Watch {
 	}
 
 	private function announce_soon(): void {
-		wp_next_scheduled( self::ANNOUNCE_HOOK ) || wp_schedule_single_event( time(), self::ANNOUNCE_HOOK );
+		wp_next_scheduled( Module::ANNOUNCE ) || wp_schedule_single_event( time(), Module::ANNOUNCE );
 	}
 
 	private function take_back( string $page_id ): void {

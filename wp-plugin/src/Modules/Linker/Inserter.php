@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Linker;
 
+use Igny8\Modules\Content\Module as Content;
 use Igny8\Modules\Content\Ways;
 
 /**
@@ -95,7 +96,7 @@ final class Inserter {
 	 */
 	private function walk( array &$blocks, Phrase $phrase, array $target, bool $is_own_wish ): ?string {
 		foreach ( $blocks as &$block ) {
-			if ( Ways::is_ours( $block ) || Related::is_ours( $block ) || str_contains( $block['attrs']['className'] ?? '', 'igny8-content-callout-editor' ) ) {
+			if ( Ways::is_ours( $block ) || Related::is_ours( $block ) || str_contains( $block['attrs']['className'] ?? '', Content::EDITOR_NOTE ) ) {
 				continue;
 			}
 			$anchor = match ( $block['blockName'] ) {
