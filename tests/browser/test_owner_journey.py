@@ -16,6 +16,7 @@ from stack.wordpress import WordPress
 pytestmark = pytest.mark.browser
 
 Shot = Callable[[Page, str], None]
+LINKS = 3  # that a page has at least, in text, tables and cards
 WORK_MS = 90_000  # the longest of the works, on two busy cores
 
 
@@ -153,6 +154,7 @@ def visit(browser: Browser, site: WordPress, shot: Shot) -> None:
         visitor.set_viewport_size(DESKTOP)
         visitor.goto(url)
         expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
+        assert visitor.locator("main :is(p, li, td) a").count() >= LINKS, url
         shot(visitor, f"{number}-visitor-{name}")
         visitor.set_viewport_size(PHONE)
         assert visitor.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], url

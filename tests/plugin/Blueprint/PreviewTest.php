@@ -32,6 +32,16 @@ final class PreviewTest extends BlueprintTestCase {
 		$this->assertSame( array( 7, array() ), array( $preview['counts']['kept'], $preview['changes'] ) );
 	}
 
+	public function test_knows_its_own_front_page_from_one_that_somebody_chose(): void {
+		$this->store( Sample::document() );
+		update_option( 'show_on_front', 'page' );
+		update_option( 'page_on_front', Sample::publish( 'home' ) );
+		$this->assertSame( 'Is the planned page "home".', $this->call( 'blueprint.preview' )['front_page'] );
+
+		update_option( 'page_on_front', wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Mine', 'post_status' => 'publish' ) ) );
+		$this->assertStringContainsString( 'somebody chose', $this->call( 'blueprint.preview' )['front_page'] );
+	}
+
 	public function test_an_address_that_belongs_to_something_else_gets_a_number(): void {
 		wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Material', 'post_name' => 'material', 'post_status' => 'publish' ) );
 		register_taxonomy( 'shop_size', 'post', array( 'rewrite' => array( 'slug' => 'size' ), 'label' => 'Shop sizes' ) );

@@ -66,10 +66,16 @@ final class Preview {
 	}
 
 	private function front_page( Document $document ): string {
+		$home = $document->home();
 		if ( 'posts' !== get_option( 'show_on_front' ) ) {
+			$front = get_post( (int) get_option( 'page_on_front' ) );
+			if ( null !== $home && $front instanceof \WP_Post && get_post_meta( $front->ID, Taxonomies::PAGE_META, true ) === $home['id'] ) {
+				/* translators: %s: title of a page. */
+				return sprintf( __( 'Is the planned page "%s".', 'igny8' ), $front->post_title );
+			}
 			return __( 'Stays as it is: somebody chose a page for it.', 'igny8' );
 		}
 		/* translators: %s: title of a page. */
-		return sprintf( __( 'Becomes "%s" once that page is published.', 'igny8' ), $document->home()['title'] ?? '' );
+		return sprintf( __( 'Becomes "%s" once that page is published.', 'igny8' ), $home['title'] ?? '' );
 	}
 }
