@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pwd
+import os
 import shutil
 import subprocess
 import time
@@ -23,15 +23,18 @@ class MariaDB:
     def start(self) -> None:
         data = self.folder / "data"
         self.folder.mkdir(parents=True, exist_ok=True)
-        shutil.chown(self.folder, "mysql") if "mysql" in {user.pw_name for user in pwd.getpwall()} else None
-        self.folder.chmod(0o755)
+        user = []
+        if os.geteuid() == 0:  # MariaDB does not run as root; anybody else runs it as themselves
+            shutil.chown(self.folder, "mysql")
+            self.folder.chmod(0o755)
+            user = ["--user=mysql"]
         subprocess.run(
-            ["mariadb-install-db", "--no-defaults", "--user=mysql", f"--datadir={data}",
+            ["mariadb-install-db", "--no-defaults", *user, f"--datadir={data}",
              "--auth-root-authentication-method=normal", "--skip-test-db"],
             check=True, capture_output=True,
         )  # fmt: skip
         self.server = Process(
-            ["mariadbd", "--no-defaults", "--user=mysql", f"--datadir={data}", f"--port={self.port}",
+            ["mariadbd", "--no-defaults", *user, f"--datadir={data}", f"--port={self.port}",
              f"--socket={self.socket}", "--bind-address=127.0.0.1", "--innodb-flush-log-at-trx-commit=0",
              "--innodb-doublewrite=0", "--skip-log-bin"],
             self.folder / "mariadb.log",
