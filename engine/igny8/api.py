@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -72,7 +73,12 @@ def delete_job(caller: Caller, job_id: str) -> Response:
 
 
 def get_operations_list(caller: Caller) -> Response:
-    return answer({"operations": [describe_operation(operation) for operation in get_operations().values()]})
+    return answer(render_operations())
+
+
+@lru_cache(maxsize=1)  # schemas take 50 ms to make, and never change while a process lives
+def render_operations() -> str:
+    return json.dumps({"operations": [describe_operation(operation) for operation in get_operations().values()]})
 
 
 def describe_operation(operation: Any) -> dict[str, Any]:
@@ -133,16 +139,25 @@ def get_metrics() -> Response:
 
 
 def get_openapi() -> Response:
-    from igny8.openapi import build_openapi
-
-    return answer(build_openapi())
+    return answer(render_openapi())
 
 
 def get_docs() -> Response:
-    from igny8.docs_page import render_docs
+    return Response(render_docs(), content_type="text/html; charset=utf-8")
+
+
+@lru_cache(maxsize=1)  # like the next: anybody may ask for it, so asking must cost nothing
+def render_openapi() -> str:
     from igny8.openapi import build_openapi
 
-    return Response(render_docs(build_openapi()), content_type="text/html; charset=utf-8")
+    return json.dumps(build_openapi())
+
+
+@lru_cache(maxsize=1)
+def render_docs() -> str:
+    from igny8 import docs_page
+
+    return docs_page.render_docs(json.loads(render_openapi()))
 
 
 def check_database() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import escape
 from typing import Any
 
@@ -49,26 +50,26 @@ def render_route(method: str, path: str, route: dict[str, Any]) -> str:
     rows = [
         (
             f"<code>{escape(item['name'])}</code>",
-            escape(f"{item['in']}: {describe(item['schema'])}. {item.get('description', '')}"),
+            mark_up(f"{item['in']}: {describe(item['schema'])}. {item.get('description', '')}"),
         )
         for item in route["parameters"]
     ]
     rows += [(escape(status), render_answer(answer)) for status, answer in route["responses"].items()]
     table = "".join(f"<tr><td>{name}</td><td>{text}</td></tr>" for name, text in rows)
-    needs = f"<p>{escape(route['description'])}</p>" if "description" in route else "<p>No key needed.</p>"
+    needs = f"<p>{mark_up(route['description'])}</p>" if "description" in route else "<p>No key needed.</p>"
     title = f"<h3><b>{method.upper()}</b> {escape(path)}</h3>"
     return f"<article>{title}<p>{escape(route['summary'])}</p>{needs}<table>{table}</table></article>"
 
 
 def render_answer(answer: dict[str, Any]) -> str:
     schema = answer.get("content", {}).get("application/json", {}).get("schema")
-    return escape(answer["description"]) + (f" {link(schema)}" if schema else "")
+    return mark_up(answer["description"]) + (f" {link(schema)}" if schema else "")
 
 
 def render_operation(wish: dict[str, Any]) -> str:
     name = escape(wish["title"])
-    shape = link(wish["properties"]["input"])
-    return f"<article><h3>{name}</h3><p>{escape(wish['description'])}</p><p>Input: {shape}</p></article>"
+    shapes = f"Input: {link(wish['properties']['input'])} · Output: {link(wish['x-output'])}"
+    return f"<article><h3>{name}</h3><p>{mark_up(wish['description'])}</p><p>{shapes}</p></article>"
 
 
 def render_schema(name: str, schema: dict[str, Any]) -> str:
@@ -79,6 +80,11 @@ def render_schema(name: str, schema: dict[str, Any]) -> str:
 def link(schema: dict[str, Any]) -> str:
     name = escape(schema.get("$ref", "").rpartition("/")[2])
     return f'<a href="#{name}"><code>{name}</code></a>' if name else ""
+
+
+def mark_up(text: str) -> str:
+    """Escaped, with `code` as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def describe(schema: dict[str, Any]) -> str:

@@ -125,6 +125,7 @@ def describe_wishes(names: Mapping[Any, Any], operations: dict[str, Operation]) 
         {
             "title": operation.name,
             "description": operation.summary,
+            "x-output": names[operation.output, "serialization"],  # what the job's `output` will be
             "type": "object",
             "required": ["operation", "input"],
             "properties": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -239,3 +240,7 @@ def test_the_docs_need_nothing_from_outside(shop: Site) -> None:
     assert "/v1/jobs/{job_id}" in page
     assert "://" not in page.replace("http://www.w3.org", "").split("<h2>Shapes")[0]
     assert "<script" not in page
+    assert 'Output: <a href="#Blueprint">' in page
+    assert "Needs the scope <code>jobs:write</code>." in page
+    for target in re.findall(r'href="#(\w+)"', page):
+        assert f'id="{target}"' in page
