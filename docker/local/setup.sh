@@ -117,7 +117,7 @@ admin_build() {
 	fi
 }
 
-readonly RUN_PACKAGES=(php-cli php-sqlite3 php-xml php-mbstring php-curl php-intl php-gd php-zip openssl curl ca-certificates procps)
+readonly RUN_PACKAGES=(python3-venv php-cli php-sqlite3 php-xml php-mbstring php-curl php-intl php-gd php-zip openssl curl ca-certificates procps)
 readonly TEST_PACKAGES=(php-mysql mariadb-server redis-server chromium phpunit php-codesniffer docker-compose wrk)
 
 case "${1:-run}" in
