@@ -17,7 +17,7 @@ from igny8.logs import configure_logs
 
 THREADS = 8  # per process; more only wait for the same two cores and for SQLite's write lock
 # Python lets a thread compute for 5 ms before another gets its turn; one that holds SQLite's write lock would make all
-# writers wait for that. Measured: a third more posts, and the slowest in 95 ms instead of 150 (tests/bench/api_bench.py).
+# writers wait for that. Measured: a third more posts, the slowest in 95 ms instead of 150 (tests/bench/api_bench.py).
 SWITCH_S = 0.0005
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 gunicorn's heartbeat file must not wait for a disk
 
