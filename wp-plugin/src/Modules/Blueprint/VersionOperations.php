@@ -218,7 +218,7 @@ final class VersionOperations {
 				'sectors'                 => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 60, 'pattern' => '^[a-z0-9]+(-[a-z0-9]+)*$' ), 'minItems' => 1, 'maxItems' => 5, 'description' => __( 'Slugs of one to five sectors.', 'igny8' ) ),
 				'site_type'               => array( 'type' => 'string', 'enum' => array( 'ecommerce', 'local_services', 'saas', 'content' ), 'description' => __( 'Kind of site; what the first sector usually is if absent.', 'igny8' ) ),
 				'site_name'               => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Name of the business; the site\'s title if absent.', 'igny8' ) ),
-				'locale'                  => array( 'type' => 'string', 'pattern' => '^[a-z]{2,3}(_[A-Za-z]{2,8})*$', 'description' => __( 'Language of the phrases; the site\'s if absent.', 'igny8' ) ),
+				'locale'                  => array( 'type' => 'string', 'pattern' => '^[a-z]{2,3}(_[A-Za-z0-9]{2,8})*$', 'description' => __( 'Language of the phrases; the site\'s if absent.', 'igny8' ) ),
 				'facts'                   => array( 'type' => 'object', 'properties' => array_fill_keys( self::FACTS, $strings ), 'additionalProperties' => false, 'default' => array(), 'description' => __( 'What only you know: products, services, brands, locations, problems.', 'igny8' ) ),
 				'edits'                   => array( 'type' => 'array', 'items' => $this->edit_schema(), 'maxItems' => 50, 'default' => array(), 'description' => __( 'Values to add or drop, attributes to drop.', 'igny8' ) ),
 				'max_clusters_per_sector' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 50, 'description' => __( 'Fewer topics make a smaller site.', 'igny8' ) ),
