@@ -270,6 +270,19 @@ final class RunTest extends ContentTestCase {
 		$this->assertSame( 409, $this->rest( 'POST', 'content/run' )->get_status(), 'No blueprint, but allowed.' );
 	}
 
+	public function test_pages_and_terms_need_their_own_rights(): void {
+		$this->apply();
+		$this->call( 'content.plan' );
+		$this->log_in( 'author' );
+		wp_get_current_user()->add_cap( 'edit_others_posts' );
+		foreach ( array( self::BEDS, self::TERM ) as $page_id ) {
+			$this->assertSame( 403, $this->rest( 'POST', 'content/compose', array( 'page' => $page_id ) )->get_status() );
+		}
+		$this->assertSame( 200, $this->rest( 'POST', 'content/brief', array( 'page' => self::ARTICLE ) )->get_status() );
+		$this->assertSame( 403, $this->rest( 'POST', 'linker/undo' )->get_status() );
+		$this->assertSame( 1, $this->count_posts() );
+	}
+
 	/**
 	 * The engine's answer to the connection test, with a model.
 	 */

@@ -13,6 +13,8 @@ use Igny8\Uninstall;
 
 final class UninstallTest extends TestCase {
 
+	private const HOOKS = array( \Igny8\Modules\Engine\Module::SWEEP, \Igny8\Modules\Content\Module::ANNOUNCE, \Igny8\Plugin::CONTINUE_HOOK );
+
 	public function test_nothing_is_deleted_unless_asked_for(): void {
 		new FakeEngine();
 		( new Uninstall( $this->plugin() ) )->run();
@@ -24,7 +26,11 @@ final class UninstallTest extends TestCase {
 		new FakeEngine();
 		$this->plugin()->settings()->set( 'engine', array( 'delete_data' => true ) );
 		set_transient( 'igny8_sectors_x', array( 1 ), 60 );
-		wp_schedule_single_event( time() + 60, 'igny8_jobs_sweep' );
+		array_map( static fn( string $hook ) => wp_schedule_single_event( time() + 60, $hook, array( 1 ) ), self::HOOKS );
+		$term_id = wp_insert_term( 'Stays too', 'category' )['term_id'];
+		update_term_meta( $term_id, '_igny8_content', '<!-- wp:paragraph /-->' );
+		update_option( 'igny8_content_run', array( 'stepped_at' => 1 ), false );
+		\Igny8\Lock::take( 'linker', 60 );
 		$post_id = wp_insert_post( array( 'post_title' => 'Stays', 'post_status' => 'publish' ) );
 		update_post_meta( $post_id, '_igny8_page', 'p1' );
 		$dropped = array();
@@ -41,10 +47,24 @@ final class UninstallTest extends TestCase {
 		( new Uninstall( $this->plugin() ) )->run();
 
 		$tables = array_merge( ...array_map( static fn( $module ) => $module->tables(), array_values( $this->plugin()->modules() ) ) );
+		$this->assertSame( array( 'igny8_blueprints', 'igny8_changes', 'igny8_clusters', 'igny8_jobs', 'igny8_keywords', 'igny8_link_edits', 'igny8_links', 'igny8_tasks' ), $this->names( $dropped ) );
 		$this->assertCount( count( $tables ), $dropped );
 		$this->assertSame( array(), $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE '%igny8\\_%' AND option_name NOT LIKE '%theme%'" ) );
 		$this->assertSame( '', get_post_meta( $post_id, '_igny8_page', true ) );
 		$this->assertSame( 'Stays', get_post( $post_id )->post_title );
-		$this->assertFalse( wp_next_scheduled( 'igny8_jobs_sweep' ) );
+		$this->assertSame( array( '', 'Stays too' ), array( get_term_meta( $term_id, '_igny8_content', true ), get_term( $term_id )->name ) );
+		foreach ( self::HOOKS as $hook ) {
+			$this->assertFalse( wp_next_scheduled( $hook, array( 1 ) ), $hook );
+		}
+	}
+
+	/**
+	 * @param list<string> $queries DROP TABLE statements.
+	 * @return list<string> Names of the tables without prefix.
+	 */
+	private function names( array $queries ): array {
+		$names = array_map( static fn( string $query ) => preg_replace( "/.*`{$GLOBALS['wpdb']->prefix}(\w+)`.*/", '$1', $query ), $queries );
+		sort( $names );
+		return $names;
 	}
 }

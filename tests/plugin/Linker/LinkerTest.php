@@ -74,6 +74,10 @@ final class LinkerTest extends ContentTestCase {
 		$this->assertSame( array( 0, array(), $before ), array( $result['links_placed'], $result['changes'], $this->contents() ) );
 	}
 
+	public function test_a_page_nobody_planned_is_said(): void {
+		$this->assert_error( 'page_not_planned', $this->call( 'linker.place', array( 'pages' => array( 'nowhere' ) ) ) );
+	}
+
 	public function test_a_dry_run_tells_and_does_nothing(): void {
 		$this->publish_all();
 		$this->finish( 'linker.undo' );

@@ -96,7 +96,23 @@ final class WriteOperations {
 			/* translators: %s: id of a page. */
 			return new \WP_Error( 'page_not_planned', sprintf( __( 'Page %s is not planned. Apply a blueprint, then plan the content again.', 'igny8' ), $page_id ), array( 'status' => 404 ) );
 		}
-		return ( new WritingInput( $document ) )->make( $page );
+		return $this->may_write( $page ) ? ( new WritingInput( $document ) )->make( $page ) : new \WP_Error( 'rest_forbidden', __( 'Your account may not create this kind of page.', 'igny8' ), array( 'status' => 403 ) );
+	}
+
+	/**
+	 * The operation's capability is about posts; pages and terms have their own. Without a user, the door decided.
+	 *
+	 * @param array<string, mixed> $page
+	 */
+	private function may_write( array $page ): bool {
+		$taxonomy = 'term' === $page['kind'] ? get_taxonomy( $this->plugin->module( 'blueprint' )->taxonomy_name( $page['term']['taxonomy'] ) ) : false;
+		return 0 === get_current_user_id() || current_user_can(
+			match ( true ) {
+				false !== $taxonomy         => $taxonomy->cap->edit_terms,
+				'article' === $page['kind'] => 'edit_others_posts',
+				default                     => 'edit_others_pages',
+			}
+		);
 	}
 
 	/**

@@ -198,6 +198,11 @@ final class LinkOperations {
 		if ( ! $content instanceof Content ) {
 			return new \WP_Error( 'module_off', __( 'The content module is off, so there are no pages to link.', 'igny8' ), array( 'status' => 409 ) );
 		}
+		$unknown   = array_diff( $input['pages'], array_keys( $content->page_objects( $input['pages'] ) ) );
+		if ( array() !== $unknown ) {
+			/* translators: %s: ids of pages. */
+			return new \WP_Error( 'page_not_planned', sprintf( __( 'Not planned: %s', 'igny8' ), implode( ', ', array_slice( $unknown, 0, 5 ) ) ), array( 'status' => 404 ) );
+		}
 		$pages     = $this->editable( $content, array() === $input['pages'] ? $content->published_pages() : $input['pages'] );
 		$placement = new Placement( $this->plugin, $this->links, $this->edits );
 		$placement->plan_if_empty();
@@ -229,6 +234,9 @@ final class LinkOperations {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	private function on_undo( string $batch ): array|\WP_Error {
+		if ( ! self::may_edit_all() ) {
+			return new \WP_Error( 'rest_forbidden', __( 'Your account may not edit all pages that this would change.', 'igny8' ), array( 'status' => 403 ) );
+		}
 		$content = $this->plugin->module( 'content' );
 		$lock    = $content instanceof Content ? Lock::take( 'linker', self::LOCK_LEASE_S, self::LOCK_WAIT_S ) : null;
 		if ( null === $lock ) {
@@ -246,9 +254,13 @@ final class LinkOperations {
 	 * @return list<string>
 	 */
 	private function editable( Content $content, array $page_ids ): array {
-		if ( 0 === get_current_user_id() || current_user_can( 'edit_others_pages' ) && current_user_can( 'edit_others_posts' ) ) {
+		if ( self::may_edit_all() ) {
 			return array_values( $page_ids );
 		}
 		return array_values( array_filter( $page_ids, static fn( string $page_id ) => '' !== ( $content->page_object( $page_id )['edit_url'] ?? '' ) ) );
+	}
+
+	private static function may_edit_all(): bool {
+		return 0 === get_current_user_id() || ( current_user_can( 'edit_others_pages' ) && current_user_can( 'edit_others_posts' ) && current_user_can( 'manage_categories' ) );
 	}
 }
