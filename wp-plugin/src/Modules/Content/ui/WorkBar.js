@@ -1,5 +1,5 @@
-// Writes or publishes everything that waits, with live progress; says what came of it.
-import { Button, Notice } from '@wordpress/components';
+// Writes or publishes everything that waits, with live progress.
+import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import Confirm from '../../../../admin/parts/Confirm';
@@ -8,6 +8,7 @@ import Progress from '../../../../admin/parts/Progress';
 import { waiting } from '../../../../admin/nextStep';
 import { can } from '../../../../admin/site';
 import { number } from '../../../../admin/times';
+import Outcome from './Outcome';
 
 /**
  * @param {Object} props
@@ -208,76 +209,4 @@ function state( toWrite, toPublish, { briefs, by_status: tasks } ) {
 		);
 	}
 	return __( 'Every page is published.', 'igny8' );
-}
-
-/**
- * What came of the last run.
- *
- * @param {Object}  props
- * @param {?Object} props.write   Result of content.run, summed over its steps.
- * @param {?Object} props.publish Result of content.publish, summed over its steps.
- */
-function Outcome( { write, publish } ) {
-	const result = publish ?? write;
-	if ( ! result ) {
-		return null;
-	}
-	const problems = ( publish?.pages ?? [] ).filter(
-		( { code, note } ) => code !== 'published' && note
-	);
-	const failed = write?.pages_failed ?? problems.length;
-	const isStopped = result.is_cancelled || result.remaining > 0;
-	const parts = [
-		isStopped && __( 'Stopped.', 'igny8' ),
-		write &&
-			sprintf(
-				/* translators: %s: number of pages. */
-				_n(
-					'%s page was written.',
-					'%s pages were written.',
-					write.pages_drafted,
-					'igny8'
-				),
-				number( write.pages_drafted )
-			),
-		publish &&
-			sprintf(
-				/* translators: 1: number of pages, 2: number of links. */
-				__(
-					'%1$s pages were published and %2$s links placed.',
-					'igny8'
-				),
-				number( publish.pages_published ),
-				number( publish.links_placed )
-			),
-		write &&
-			failed > 0 &&
-			sprintf(
-				/* translators: %s: number of pages. */
-				_n(
-					'%s page failed; the list says why.',
-					'%s pages failed; the list says why.',
-					failed,
-					'igny8'
-				),
-				number( failed )
-			),
-	];
-	return (
-		<Notice
-			status={ failed > 0 ? 'warning' : 'success' }
-			isDismissible={ false }
-		>
-			<p>{ parts.filter( Boolean ).join( ' ' ) }</p>
-			{ problems.length > 0 && (
-				<ul>
-					{ problems.map( ( { page, title, note } ) => (
-						<li key={ page }>
-							{ title }: { note }
-						</li>
-					) ) }
-				</ul>
-			) }
-		</Notice>
-	);
 }
