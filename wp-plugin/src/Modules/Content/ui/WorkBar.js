@@ -1,6 +1,6 @@
 // Writes or publishes everything that waits, with live progress.
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import Confirm from '../../../../admin/parts/Confirm';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
@@ -145,8 +145,13 @@ function Writing( { status, steps } ) {
 }
 
 function Running( { title, steps, ...numbers } ) {
+	const bar = useRef();
+	// The button may have been pressed at the foot of a long table.
+	useEffect( () => {
+		bar.current.scrollIntoView( { block: 'nearest' } );
+	}, [] );
 	return (
-		<div className="igny8-bar">
+		<div ref={ bar } className="igny8-bar">
 			<Progress
 				title={ title }
 				message={ steps.progress?.message }
