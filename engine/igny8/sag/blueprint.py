@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from igny8.sag.template import Joint, Level, Model, Noun, Role, SiteType, Slug
+from igny8.sag.template import Joint, Level, Model, Noun, Role, Sector, SiteType, Slug
 
 ClusterType = Literal[
     "product_service_category", "condition_problem", "feature", "brand",
@@ -46,13 +46,63 @@ class Facts(Model):
     problems: list[Fact] = Field(default_factory=list, max_length=100)
 
 
+class ValueName(Model):
+    value: Slug
+    label: Fact
+
+
 class AttributeEdit(Model):
-    """The owner's change to a proposed attribute: values added or dropped, or the whole attribute dropped."""
+    """The owner's change to one attribute: values added, dropped or renamed, its name and level, or the whole dropped.
+
+    With a `role`, an attribute that is not there is made anew; without one, an unknown attribute is refused.
+    """
 
     attribute: Slug
+    name: str = Field(default="", max_length=60)
+    level: Level | None = None
+    role: Role | None = None
     add_values: list[Fact] = Field(default_factory=list, max_length=60)
     drop_values: list[Slug] = Field(default_factory=list, max_length=60)
+    rename_values: list[ValueName] = Field(default_factory=list, max_length=60)
     is_dropped: bool = False
+
+
+class ValueKey(Model):
+    attribute: Slug
+    value: Slug
+
+
+class Decision(Model):
+    """One thing the owner (or a refinement the owner accepted) changed about the clusters; replayed on every rebuild.
+
+    rename  `cluster` is called `title`
+    drop    `cluster` is left out, its keywords with it
+    merge   `cluster` goes up in the cluster `into`, with its keywords
+    split   `keywords` of `cluster` become a cluster of their own called `title`, a child of it
+    add     a new cluster `title` of `type` from `values` and `keywords`; its id is made from the title
+    add_keywords   `keywords` belong to `cluster`
+
+    One that no longer finds its cluster is skipped and reported in the blueprint's `dropped`.
+    """
+
+    action: Literal["rename", "drop", "merge", "split", "add", "add_keywords"]
+    cluster: str = Field(default="", max_length=80)
+    title: str = Field(default="", max_length=120)
+    into: str = Field(default="", max_length=80)
+    type: ClusterType | None = None
+    values: list[ValueKey] = Field(default_factory=list, max_length=3)
+    keywords: list[str] = Field(default_factory=list, max_length=500)
+    source: Literal["owner", "ai"] = "owner"
+
+
+class OwnerKeyword(Model):
+    """A row of the owner's keyword list. Units: searches a month, difficulty 0-100, US dollars a click."""
+
+    phrase: str = Field(min_length=1, max_length=120)
+    volume: int | None = Field(default=None, ge=0)
+    difficulty: int | None = Field(default=None, ge=0, le=100)
+    cpc: float | None = Field(default=None, ge=0)
+    country: str = Field(default="", max_length=60)
 
 
 class BlueprintInput(Model):
@@ -63,7 +113,15 @@ class BlueprintInput(Model):
     locale: Locale = "en_US"
     sectors: list[Slug] = Field(min_length=1, max_length=5)
     facts: Facts = Field(default_factory=Facts)
+    templates: list[Sector] = Field(
+        default_factory=list, max_length=5,
+        description="The site's own copies of templates, taken instead of the catalogue's of the same slug.",
+    )  # fmt: skip
     edits: list[AttributeEdit] = Field(default_factory=list, max_length=50)
+    decisions: list[Decision] = Field(default_factory=list, max_length=500)
+    keywords: list[OwnerKeyword] = Field(
+        default_factory=list, max_length=10_000, description="The owner's list: matched, the rest proposed as clusters."
+    )
     max_clusters_per_sector: int = Field(default=50, ge=1, le=50)
 
 
@@ -130,6 +188,7 @@ class Cluster(Model):
     phase: int = Field(ge=1, le=4)
     viability: Viability
     reason: str = Field(description="Why these values make a topic, in one sentence for the owner.")
+    source: Source = Field(default="template", description="Owner or ai when a decision added, split or renamed it.")
     term: TermRef | None = Field(default=None, description="The term this cluster's hub answers for, if single-value.")
 
 
@@ -151,6 +210,8 @@ class Keyword(Model):
     is_primary: bool = False
     volume: int | None = None
     difficulty: int | None = None
+    cpc: float | None = None
+    match: float | None = Field(default=None, description="0-1, how surely an owner's keyword belongs to its cluster.")
 
 
 class Term(Model):
@@ -224,6 +285,16 @@ class Dropped(Model):
     reason: str
 
 
+class Proposal(Model):
+    """A cluster that the owner's unmatched keywords suggest; accepted by a decision `add`."""
+
+    title: str
+    type: ClusterType
+    keywords: list[str]
+    volume: int | None = Field(default=None, description="Searches a month of all its keywords, where known.")
+    reason: str
+
+
 class Blueprint(Model):
     """Output of `sag.build_blueprint`."""
 
@@ -243,3 +314,5 @@ class Blueprint(Model):
     menu: list[MenuItem]
     execution: list[Phase]
     dropped: list[Dropped]
+    proposals: list[Proposal] = Field(default_factory=list)
+    decisions: list[Decision] = Field(default_factory=list, description="Those of the input, replayed on top.")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, Cluster, ClusterType, HubStructure, Rejected, ValueRef, Viability
-from igny8.sag.facts import slugify
 from igny8.sag.intersect import Candidate, Pick, cluster_id
+from igny8.sag.slugs import slugify
 from igny8.sag.template import SiteType
 from igny8.sag.viability import THRESHOLD, rooms_of, score
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, Dropped, Facts
 from igny8.sag.phrases import phrase_of
+from igny8.sag.slugs import slugify
 from igny8.sag.template import Joint, Level, Role, Sector
 
 MAX_OWNER_VALUES = 24  # per attribute: each value gets a term page; a longer list is a catalogue, not a structure
 
 
-MAX_SLUG = 60  # template.Slug
 
 
 @dataclass(frozen=True)
@@ -93,18 +92,6 @@ def add_values(attribute: BlueprintAttribute, labels: list[str], sectors: list[S
         slugs.add(slug)
         count += 1
     return dropped
-
-
-def slugify(text: str) -> str:
-    """A slug of at most 60 letters, cut at a word: 'Crème brûlée & more' → 'creme-brulee-and-more'."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("\u2019", ""))
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-    if len(slug) > MAX_SLUG:
-        words = slug[:MAX_SLUG].split("-")[:-1] or [slug[:MAX_SLUG]]
-        while len(words) > 1 and words[-1] in english.SMALL_WORDS:
-            words.pop()
-        slug = "-".join(words)
-    return slug
 
 
 def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: list[Sector]) -> BlueprintValue:

@@ -6,9 +6,11 @@ Models here are the file format; the quality gate that judges them is `gate.py`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from igny8.sag.slugs import slugify
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SiteType = Literal["ecommerce", "local_services", "saas", "content"]
@@ -36,7 +38,7 @@ class Model(BaseModel):
 class Value(Model):
     """One value of an attribute; of a structural attribute it must be able to carry its own page."""
 
-    slug: Slug
+    slug: Slug = Field(default="", validate_default=True, description="Made from the label when left out.")
     label: str = Field(max_length=80, description="Natural case, as in a menu: 'Orthopaedic beds'.")
     phrase: str = Field(
         default="", max_length=80,
@@ -58,6 +60,13 @@ class Value(Model):
         default_factory=list, max_length=6,
         description="Values of the same attribute a visitor weighs it against: dentures for dental-implants.",
     )  # fmt: skip
+
+    @model_validator(mode="before")
+    @classmethod
+    def _slug_from_label(cls, given: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+        if isinstance(given, dict) and not given.get("slug") and isinstance(given.get("label"), str):
+            return {**given, "slug": slugify(given["label"])}
+        return given
 
 
 class Attribute(Model):
@@ -110,6 +119,9 @@ class Sector(Model):
     )
     commercial_pages: list[CommercialPage] = Field(default_factory=list)
     schema_types: list[str] = Field(default_factory=list, description="schema.org types, most specific first.")
+    variant_of: Slug | None = Field(
+        default=None, description="The sector this one is a declared variant of: they may share most of their values."
+    )
     origin: Literal["shipped", "ai_generated", "user"] = "shipped"
 
 
