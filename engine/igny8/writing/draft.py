@@ -1,13 +1,13 @@
-"""Drafts a page with a language model: prompt → JSON → checked shape → typed document, with one repair attempt."""
+"""Drafts a page with a language model: prompt → checked shape → typed document."""
 
 from __future__ import annotations
 
 import time
 
-from pydantic import ValidationError
-
-from igny8.llm import ModelChoice, ask
-from igny8.operations import Context, OperationError, Usage
+from igny8.llm import ModelChoice
+from igny8.operations import Context, Usage
+from igny8.prompts import load_prompt
+from igny8.structured import ask_for
 from igny8.writing.context import PageInput
 from igny8.writing.document import (
     Block,
@@ -23,14 +23,12 @@ from igny8.writing.document import (
     Table,
 )
 from igny8.writing.draft_prompt import list_refs, make_messages
-from igny8.writing.draft_shape import Draft, DraftBlock, get_draft_schema
+from igny8.writing.draft_shape import Draft, DraftBlock
 from igny8.writing.meta import clip, make_ids
-from igny8.writing.prompts import load_prompt
 from igny8.writing.runs import keep_first_links, list_texts, parse_marks, plain
 from igny8.writing.structures import PRESETS
 
 DEADLINE_S = 280.0  # under the operation's 300 s, so that the job ends with our message and its cost on the row
-MAX_ERRORS_SHOWN = 12  # of a failed validation; more only confuses the repair
 
 
 def write_draft(given: PageInput, context: Context, choice: ModelChoice) -> Document:
@@ -38,50 +36,16 @@ def write_draft(given: PageInput, context: Context, choice: ModelChoice) -> Docu
 
     What was spent is reported to the context also when the draft fails.
     """
-    usage = Usage(model=choice.name, prompt_version=load_prompt("draft").label)
+    deadline = time.monotonic() + DEADLINE_S
+    usage = Usage(model=choice.name, prompt_version=load_prompt("writing", "draft").label)
+    context.progress(0, 3, f"Asking {choice.name or 'the model'} for a draft")
     try:
-        draft = ask_for_draft(given, context, choice, usage)
+        draft = ask_for(Draft, choice, make_messages(given), usage, deadline=deadline, what="page")
     finally:
         if usage.tokens_in or usage.tokens_out:
             context.spend(usage)
     context.progress(3, 3, "Draft checked")
     return make_document(given, draft)
-
-
-def ask_for_draft(given: PageInput, context: Context, choice: ModelChoice, usage: Usage) -> Draft:
-    """The model's answer as a checked `Draft`: one question, and one repair when the first answer does not fit."""
-    deadline = time.monotonic() + DEADLINE_S
-    messages = make_messages(given)
-    schema = get_draft_schema()
-    context.progress(0, 3, f"Asking {choice.name or 'the model'} for a draft")
-    answer = ask(choice, messages, schema, usage, deadline=deadline)
-    try:
-        return Draft.model_validate_json(answer)
-    except ValidationError as error:
-        context.progress(1, 3, "Asking for a repair of the answer")
-        repair = load_prompt("repair")
-        messages += [
-            {"role": "assistant", "content": answer},
-            {"role": "user", "content": repair.system.replace("{{errors}}", describe(error))},
-        ]
-    answer = ask(choice, messages, schema, usage, deadline=deadline)
-    try:
-        return Draft.model_validate_json(answer)
-    except ValidationError as error:
-        raise OperationError(
-            "model_output_invalid",
-            f"The answer of {choice.name} did not fit the page's shape, not even after one repair. "
-            f"Try again or choose another model. First fault: {describe(error).splitlines()[0]}",
-        ) from None
-
-
-def describe(error: ValidationError) -> str:
-    """Validation errors as lines a model can act on, without the offending text."""
-    lines = []
-    for item in error.errors(include_url=False, include_input=False, include_context=False)[:MAX_ERRORS_SHOWN]:
-        place = ".".join(str(part) for part in item["loc"]) or "answer"
-        lines.append(f"- {place}: {item['msg']}")
-    return "\n".join(lines)
 
 
 def make_document(given: PageInput, draft: Draft) -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from igny8.prompts import fill, load_prompt
 from igny8.writing.context import PageInput
 from igny8.writing.outline import list_axes, list_headings
-from igny8.writing.prompts import fill, load_prompt
 from igny8.writing.structures import PRESETS
 from igny8.writing.view import View
 
@@ -19,7 +19,7 @@ def list_refs(given: PageInput) -> dict[str, str]:
 
 def make_messages(given: PageInput) -> list[dict[str, str]]:
     """System and user message for one page."""
-    prompt = load_prompt("draft")
+    prompt = load_prompt("writing", "draft")
     page, preset = given.page, PRESETS[given.page.content_structure]
     links = [
         f"- {ref}: {other.title}" + (f" — {other.summary}" if other.summary else "")

@@ -6,7 +6,7 @@ Every field is required and unknown ones are errors, which is also what OpenAI's
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
@@ -74,8 +74,3 @@ class Draft(Shape):
         if len(sections) < MIN_SECTIONS:
             raise ValueError(f"needs at least {MIN_SECTIONS} sections")
         return sections
-
-
-def get_draft_schema() -> dict[str, Any]:
-    """JSON schema of `Draft` as providers accept it."""
-    return Draft.model_json_schema()

@@ -9,11 +9,11 @@ import pytest
 from engine.stub_openai import StubOpenAI
 from igny8.llm import ModelChoice
 from igny8.operations import OperationError, QuietContext
+from igny8.prompts import PACKAGE, fill, load_prompt, read_prompt
 from igny8.writing.context import PageInput
 from igny8.writing.document import Document
 from igny8.writing.draft import write_draft
 from igny8.writing.draft_prompt import make_messages
-from igny8.writing.prompts import FOLDER, fill, load_prompt
 from igny8.writing.runs import list_texts
 from pydantic import SecretStr
 
@@ -42,7 +42,7 @@ def test_a_draft_is_a_typed_document_about_its_page(given: PageInput, stub: Stub
     assert document.state == "draft" and document.page == given.page.id
     assert len(document.meta_title) <= 60 and len(document.meta_description) <= 160
     assert context.usage.model == "openai/stub"
-    assert context.usage.prompt_version == load_prompt("draft").label
+    assert context.usage.prompt_version == load_prompt("writing", "draft").label
     assert context.usage.tokens_in > 0 and context.usage.tokens_out > 0
     assert context.usage.cost_usd == 0  # the stub's model has no price
     sent = stub.requests[0]
@@ -143,8 +143,8 @@ def test_an_unreachable_server_is_retryable(given: PageInput) -> None:
 
 
 def test_every_prompt_file_has_a_name_and_a_version_and_no_gap() -> None:
-    for file in FOLDER.glob("*.md"):
-        prompt = load_prompt(file.stem)
+    for file in [*PACKAGE.glob("*/prompts/*.md"), *PACKAGE.glob("prompts/*.md")]:
+        prompt = read_prompt(file)
         assert prompt.version >= 1 and prompt.system
     with pytest.raises(KeyError):
         fill("{{unknown}}", {})

@@ -1,4 +1,4 @@
-"""Reads the prompt files: Markdown with a head of name and version, and `{{placeholders}}` to fill."""
+"""Reads the prompt files of the domains: Markdown with a head of name and version, and `{{placeholders}}` to fill."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "prompts"
+PACKAGE = Path(__file__).parent.parent
+REPAIR = Path(__file__).parent / "repair.md"  # asks any model to put right an answer of the wrong shape
 HEAD = re.compile(r"---\nname: (?P<name>[a-z_]+)\nversion: (?P<version>\d+)\n---\n(?P<body>.*)", re.DOTALL)
 PLACEHOLDER = re.compile(r"\{\{([a-z_]+)\}\}")
 
@@ -27,10 +28,15 @@ class Prompt:
         return f"{self.name}@{self.version}"
 
 
+def load_prompt(domain: str, name: str) -> Prompt:
+    """The prompt file `<domain>/prompts/<name>.md`. ValueError when its head is not in order."""
+    return read_prompt(PACKAGE / domain / "prompts" / f"{name}.md")
+
+
 @cache
-def load_prompt(name: str) -> Prompt:
-    """The prompt file `prompts/<name>.md`. ValueError when its head is not in order."""
-    found = HEAD.fullmatch((FOLDER / f"{name}.md").read_text(encoding="utf-8"))
+def read_prompt(file: Path) -> Prompt:
+    name = file.stem
+    found = HEAD.fullmatch(file.read_text(encoding="utf-8"))
     if found is None or found["name"] != name:
         raise ValueError(f"prompt {name}.md needs a head with its name and a version")
     system, _, user = found["body"].partition("\n# user\n")
