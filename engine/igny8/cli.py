@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from igny8 import __version__
+from igny8.cli_sectors import add_sector_commands
+from igny8.cli_show import refuse, show_rows
 from igny8.faults import FAILED, USAGE, explain
 
 DEFAULT_PORT = 8000
@@ -87,8 +89,7 @@ def make_parser() -> argparse.ArgumentParser:
     run = add(commands, "run", run_operation, "run an operation here: JSON in on stdin, JSON out on stdout")
     run.add_argument("operation")
     sectors = commands.add_parser("sectors", help="sector templates").add_subparsers(required=True, metavar="command")
-    add(sectors, "list", run_sectors_list, "list or search them").add_argument("search", nargs="?", default="")
-    add(sectors, "show", run_sectors_show, "print one as JSON").add_argument("slug")
+    add_sector_commands(lambda *command: add(sectors, *command))
     contracts = add(commands, "contracts", run_contracts, "write the contracts with the plugin")
     contracts.add_argument("--check", action="store_true", help="only compare; exit 1 when they differ")
     return parser
@@ -251,35 +252,6 @@ def run_operation(options: argparse.Namespace) -> int:
     return 0
 
 
-def refuse(status: int, code: str, message: str, fields: dict[str, str] | None = None) -> int:
-    error: dict[str, Any] = {"code": code, "message": message} | ({"fields": fields} if fields else {})
-    print(json.dumps(error, ensure_ascii=False), file=sys.stderr)
-    return status
-
-
-def run_sectors_list(options: argparse.Namespace) -> int:
-    from igny8.sag.catalog import search
-
-    found = search(options.search, limit=1000)
-    rows = [
-        {"slug": item.slug, "name": item.name, "industry": item.industry.slug, "site_types": ",".join(item.site_types)}
-        for item in found
-    ]
-    show_rows(options, rows)
-    return 0
-
-
-def run_sectors_show(options: argparse.Namespace) -> int:
-    from igny8.operations import OperationError
-    from igny8.sag.catalog import get_sector
-
-    try:
-        print(get_sector(options.slug).model_dump_json(indent=2))
-    except OperationError as error:
-        return refuse(FAILED, error.code, error.message)
-    return 0
-
-
 def run_contracts(options: argparse.Namespace) -> int:
     from igny8.contracts import check_contracts, write_contracts
 
@@ -298,19 +270,6 @@ def show_key(options: argparse.Namespace, key: str, values: dict[str, Any]) -> N
     else:
         print(key)
         print("Keep it now: it is not shown again.", file=sys.stderr)
-
-
-def show_rows(options: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
-    """A table for people, JSON for programs."""
-    if options.json:
-        print(json.dumps(rows, default=str))
-        return
-    if not rows:
-        return
-    texts = [{name: "" if value is None else str(value) for name, value in row.items()} for row in rows]
-    widths = {name: max(len(name), *(len(row[name]) for row in texts)) for name in texts[0]}
-    for row in ({name: name for name in widths}, *texts):
-        print("  ".join(row[name].ljust(width) for name, width in widths.items()).rstrip())
 
 
 if __name__ == "__main__":

@@ -79,6 +79,15 @@ def get_sector(name: str, field: str = "sectors") -> Sector:
     return _read_file(entry.file)[entry.slug]
 
 
+def all_sectors(industry: str = "") -> list[Sector]:
+    """Every template, or those of one industry, in the order of the index."""
+    return [
+        _read_file(entry.file)[slug]
+        for slug, entry in index().items()
+        if not industry or entry.industry.slug == industry
+    ]
+
+
 def find_entry(name: str) -> Entry | None:
     """By slug, then by name, then by an alias that only one sector has."""
     entries, wanted = index(), _key(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from igny8.sag import english
@@ -12,8 +11,6 @@ from igny8.sag.slugs import slugify
 from igny8.sag.template import Joint, Level, Role, Sector
 
 MAX_OWNER_VALUES = 24  # per attribute: each value gets a term page; a longer list is a catalogue, not a structure
-
-
 
 
 @dataclass(frozen=True)

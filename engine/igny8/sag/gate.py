@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igny8.sag import english
-from igny8.sag.phrases import Part, Topic, join, phrase_of
+from igny8.sag.phrases import Part, Topic, join, phrase_of, topic_of
 from igny8.sag.template import Attribute, Joint, Role, Sector, Value
+from igny8.schema_org import type_names
 
 LEVELS = {"primary": (2, 3), "secondary": (2, 3), "tertiary": (1, 2), "facet": (0, 8)}  # SPEC §1.1
 STRUCTURAL = (5, 8)  # SPEC §1.1: attributes whose values carry pages
 PRIMARY_VALUES = (4, 12)  # SPEC §1.1
-FILLERS = {"other", "others", "misc", "miscellaneous", "general", "various", "etc", "all", "any", "more", "none", "n/a"}
+MIN_ALIASES = 3  # an owner finds the sector by these; a trade has more than one name
+SHOP_ATTRIBUTES = 10  # a shopper's filters: what the large marketplaces offer for any product family
+FILLERS = frozenset(
+    """
+    other others misc miscellaneous general various etc all any more none n/a standard default unspecified unknown
+    assorted
+    """.split()  # noqa: SIM905 - word lists read best as text
+)
+NO_PAGES = frozenset({"regular", "normal", "basic", "typical"})  # a filter may say so, a page has nothing to tell
 JOINTS: dict[Role, set[Joint]] = {
     "category": {"head", "prefix"},
     "problem": {"head", "for", "with", "to", "prefix", "by"},
@@ -36,8 +45,14 @@ def find_faults(sector: Sector) -> list[str]:
     faults = [*_counts(sector), *_references(sector)]
     for attribute in sector.attributes:
         faults += [f"{attribute.slug}: {fault}" for fault in _attribute(attribute)]
-    if not _has_natural_pair(sector):
+    heads, noun = heads_of(sector), topic_of(sector.noun.plural, sector.noun.singular)
+    if not any(_joins(value, attribute, heads) for attribute, value in _modifiers(sector)):
         faults.append("no two values join into a natural phrase")
+    faults += [
+        f"{attribute.slug}: {value.label!r} joins nothing the sector sells or writes about, so it can carry no page"
+        for attribute, value in _modifiers(sector)
+        if attribute.level == "primary" and heads and not _joins(value, attribute, heads, noun)
+    ]
     return faults
 
 
@@ -51,6 +66,13 @@ def _counts(sector: Sector) -> Iterator[str]:
         yield f"{structural} structural attributes, wanted {STRUCTURAL[0]}-{STRUCTURAL[1]}"
     slugs = [attribute.slug for attribute in sector.attributes]
     yield from (f"attribute {slug} stands twice" for slug in sorted({s for s in slugs if slugs.count(s) > 1}))
+    if "ecommerce" in sector.site_types and len(sector.attributes) < SHOP_ATTRIBUTES:
+        yield f"{len(sector.attributes)} attributes, a shop has at least {SHOP_ATTRIBUTES} that shoppers filter by"
+    if len(sector.aliases) < MIN_ALIASES:
+        yield f"{len(sector.aliases)} aliases, wanted at least {MIN_ALIASES}"
+    if not sector.schema_types:
+        yield "no schema.org type"
+    yield from (f"{name} is no type of schema.org" for name in sector.schema_types if name not in type_names())
     if not heads_of(sector):
         yield "no attribute of role category with joint head: nothing for the other values to join"
 
@@ -79,8 +101,12 @@ def _attribute(attribute: Attribute) -> Iterator[str]:
     if attribute.joint not in JOINTS[attribute.role]:
         yield f"joint {attribute.joint} makes no sense for the role {attribute.role}"
     seen: dict[tuple[str, ...], str] = {}
+    slugs: set[str] = set()
     for value in attribute.values:
         key = tuple(sorted(english.stems_of(value.label))) or (value.label.lower(),)
+        if value.slug in slugs:
+            yield f"{value.slug!r} stands twice"
+        slugs.add(value.slug)
         if key in seen:
             yield f"{value.label!r} and {seen[key]!r} are the same value"
         seen[key] = value.label
@@ -91,6 +117,8 @@ def _value(value: Value, attribute: Attribute) -> Iterator[str]:
     label, low = value.label, value.label.lower()
     if low in english.SMALL_WORDS or low in FILLERS or low.startswith(("other ", "all ")):
         yield f"{label!r} is a filler, not a value"
+    if attribute.level != "facet" and low in NO_PAGES:
+        yield f"{label!r} sets nothing apart, so it can carry no page"
     if attribute.level != "facet" and len(low) == 1:
         yield f"{label!r} is a single letter"
     if label != label.strip() or "  " in label or label != english.capitalise(label):
@@ -117,17 +145,22 @@ def heads_of(sector: Sector) -> list[Value]:
     ]
 
 
-def _has_natural_pair(sector: Sector) -> bool:
-    heads = heads_of(sector)
+def _modifiers(sector: Sector) -> Iterator[tuple[Attribute, Value]]:
+    """Values that are no thing by themselves: 'waterproof', 'for puppies'."""
     for attribute in sector.attributes:
         for value in attribute.values:
-            joint = value.joint or attribute.joint
-            if attribute.role == "category" or joint == "head":
-                continue
-            part = Part(phrase_of(value.label, value.phrase, attribute.role), attribute.role, joint, value.singular)
-            for head in heads:
-                if not value.only_with or head.slug in value.only_with:
-                    topic = Topic(phrase_of(head.label, head.phrase, "category"), head.singular)
-                    if join(topic, [part]):
-                        return True
-    return False
+            if attribute.role != "category" and (value.joint or attribute.joint) != "head":
+                yield attribute, value
+
+
+def _joins(value: Value, attribute: Attribute, heads: list[Value], *more: Topic) -> bool:
+    """Whether the value makes a natural phrase with a head that it may go with, or with one of `more`."""
+    joint = value.joint or attribute.joint
+    part = Part(phrase_of(value.label, value.phrase, attribute.role), attribute.role, joint, value.singular)
+    own = {head.slug for head in heads} & set(value.only_with)
+    topics = [
+        Topic(phrase_of(head.label, head.phrase, "category"), head.singular)
+        for head in heads
+        if not own or head.slug in own
+    ]
+    return any(join(topic, [part]) is not None for topic in [*topics, *more])

@@ -28,8 +28,8 @@ from igny8.sag.intersect import Pick
 from igny8.sag.keywords.candidates import Language
 from igny8.sag.keywords.ideas import Idea, find_ideas
 from igny8.sag.phrases import Topic, language_of, topic_of
-from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.slugs import slugify
+from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.template import CommercialPage, Sector, SiteType
 from igny8.sag.titles import hub_summary, hub_title, join_nouns, term_title
 

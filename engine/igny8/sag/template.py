@@ -63,7 +63,7 @@ class Value(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _slug_from_label(cls, given: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def _slug_from_label(cls, given: Any) -> Any:
         if isinstance(given, dict) and not given.get("slug") and isinstance(given.get("label"), str):
             return {**given, "slug": slugify(given["label"])}
         return given
