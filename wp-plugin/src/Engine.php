@@ -57,6 +57,15 @@ final class Engine {
 	}
 
 	/**
+	 * One sector template.
+	 *
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public function sector( string $slug ): array|\WP_Error {
+		return $this->request( 'GET', '/v1/sectors/' . rawurlencode( $slug ) );
+	}
+
+	/**
 	 * Who we are to the engine: the connection test.
 	 *
 	 * @return array<string, mixed>|\WP_Error

@@ -22,6 +22,7 @@ final class Jobs {
 	private const SWEEP_DELAY_S = 60;    // WP-Cron's practical resolution.
 	private const SWEEP_JOBS    = 50;    // A sweep's share; the rest waits for the next one.
 	private const KEEP          = 500;   // Finished rows kept; the owner's history, not a ledger.
+	private const ASK_S         = 20;    // A question the engine answers in a tenth of a second: beyond, it is busy with other work.
 
 	private readonly JobsTable $table;
 
@@ -64,6 +65,42 @@ final class Jobs {
 		}
 		$this->schedule_sweep();
 		return $this->courier->send( $this->row( $id ), true, $prepared );
+	}
+
+	/**
+	 * Asks the engine a quick question and waits for the answer: no job is kept here, nothing is stored.
+	 *
+	 * @param string               $engine_operation Name of the engine's operation, one that takes well under a second.
+	 * @param array<string, mixed> $input            Held against the contract, as the answer is.
+	 * @return array<string, mixed>|\WP_Error The engine's output; its own refusal, with `data.fields`; engine_timeout when it is too busy.
+	 */
+	public function ask( string $engine_operation, array $input ): array|\WP_Error {
+		$prepared = Contract::input( $engine_operation, $input );
+		if ( is_wp_error( $prepared ) ) {
+			return $prepared;
+		}
+		$engine  = $this->plugin->engine();
+		$id      = wp_generate_uuid4();
+		$job     = $engine->start( $engine_operation, $prepared, $id, $id );
+		$until   = microtime( true ) + self::ASK_S;
+		$pause_s = 0.05;
+		while ( is_array( $job ) && in_array( $job['status'] ?? '', JobsTable::OPEN, true ) ) {
+			if ( microtime( true ) > $until ) {
+				$engine->cancel( (string) $job['id'], $id );
+				return new \WP_Error( 'engine_timeout', __( 'The engine is busy with other work. Try again in a minute.', 'igny8' ), array( 'status' => 504 ) );
+			}
+			usleep( (int) ( $pause_s * 1e6 ) );
+			$pause_s = min( 1.0, $pause_s * 1.5 );
+			$job     = $engine->job( (string) $job['id'], $id );
+		}
+		if ( is_wp_error( $job ) ) {
+			return $job;
+		}
+		if ( 'done' === ( $job['status'] ?? '' ) ) {
+			return Contract::output( $engine_operation, $job['output'] ?? null );
+		}
+		$error = is_array( $job['error'] ?? null ) ? $job['error'] : array();
+		return new \WP_Error( (string) ( $error['code'] ?? 'engine_garbled' ), (string) ( $error['message'] ?? __( 'The engine could not answer this.', 'igny8' ) ), array( 'status' => 422, 'fields' => (array) ( $error['fields'] ?? array() ) ) );
 	}
 
 	/**

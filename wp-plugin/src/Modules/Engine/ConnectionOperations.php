@@ -1,6 +1,6 @@
 <?php
 /**
- * Connect, test and disconnect the engine, and look through the sectors it knows.
+ * Connect, test and disconnect the engine.
  *
  * @package Igny8
  */
@@ -14,15 +14,13 @@ use Igny8\Plugin;
 
 final class ConnectionOperations {
 
-	private const CATALOGUE_TTL_S = 3600; // Templates change with engine releases only.
-
 	public function __construct( private readonly Plugin $plugin ) {}
 
 	/**
 	 * @return list<Operation>
 	 */
 	public function all(): array {
-		return array( $this->connect_operation(), $this->status_operation(), $this->disconnect_operation(), $this->sectors_operation() );
+		return array( $this->connect_operation(), $this->status_operation(), $this->disconnect_operation() );
 	}
 
 	private function connect_operation(): Operation {
@@ -83,32 +81,6 @@ final class ConnectionOperations {
 		);
 	}
 
-	private function sectors_operation(): Operation {
-		return new Operation(
-			name: 'engine.sectors',
-			label: __( 'Find sectors', 'igny8' ),
-			description: __( 'Searches the engine\'s catalogue of trades by the owner\'s own words.', 'igny8' ),
-			capability: 'edit_others_posts',
-			input: array(
-				'type'       => 'object',
-				'properties' => array(
-					'search'   => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Words to look for.', 'igny8' ) ),
-					'industry' => array( 'type' => 'string', 'maxLength' => 60, 'default' => '', 'description' => __( 'Slug of an industry.', 'igny8' ) ),
-					'limit'    => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 100, 'default' => 20, 'description' => __( 'How many at most.', 'igny8' ) ),
-				),
-			),
-			output: array(
-				'type'       => 'object',
-				'properties' => array( 'sectors' => array( 'type' => 'array', 'items' => array( 'type' => 'object' ) ) ),
-			),
-			run: fn( array $input ) => $this->sectors( $input ),
-			is_readonly: true,
-			positional: array( 'search' ),
-			rows: 'sectors',
-			columns: array( 'slug', 'name', 'site_types' ),
-		);
-	}
-
 	/**
 	 * @return array<string, mixed>|\WP_Error
 	 */
@@ -159,25 +131,6 @@ final class ConnectionOperations {
 			'open_jobs'    => $this->plugin->jobs()->list( array( 'status' => JobsTable::OPEN ), 1, 1 )['total'],
 			'error'        => $error,
 		);
-	}
-
-	/**
-	 * @param array<string, mixed> $input
-	 * @return array<string, mixed>|\WP_Error
-	 */
-	private function sectors( array $input ): array|\WP_Error {
-		$name   = 'igny8_sectors_' . substr( md5( wp_json_encode( array( Connection::summary(), $input ) ) ), 0, 16 );
-		$cached = get_transient( $name );
-		if ( is_array( $cached ) ) {
-			return $cached;
-		}
-		$answer = $this->plugin->engine()->sectors( $input['search'], $input['industry'], $input['limit'] );
-		if ( is_wp_error( $answer ) ) {
-			return $answer;
-		}
-		$result = array( 'sectors' => array_values( array_filter( (array) ( $answer['sectors'] ?? array() ), 'is_array' ) ) );
-		set_transient( $name, $result, self::CATALOGUE_TTL_S );
-		return $result;
 	}
 
 	/**

@@ -46,6 +46,7 @@ final class Module extends \Igny8\Module {
 	public function operations(): array {
 		return array_merge(
 			( new ConnectionOperations( $this->plugin ) )->all(),
+			( new CatalogueOperations( $this->plugin ) )->all(),
 			( new JobOperations( $this->plugin ) )->all(),
 			( new SettingsOperations( $this->plugin ) )->all()
 		);
