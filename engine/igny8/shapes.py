@@ -68,7 +68,7 @@ class JobQuery(Shape):
     status: Status | None = None
     operation: str | None = Field(default=None, max_length=80)
     ids: str = Field(default="", max_length=4000, description="Ids separated by commas, at most 100.")
-    limit: int = Field(default=20, ge=1, le=1000)
+    limit: int = Field(default=20, ge=1, le=100)
     cursor: str | None = Field(default=None, max_length=36, description="`next_cursor` of the page before.")
 
 
@@ -96,7 +96,7 @@ class OperationList(Shape):
 class SectorQuery(Shape):
     search: str = Field(default="", max_length=100)
     industry: str = Field(default="", max_length=60)
-    limit: int = Field(default=50, ge=1, le=500)
+    limit: int = Field(default=50, ge=1, le=1000)
 
 
 class IndustryInfo(Shape):
