@@ -38,6 +38,8 @@ final class Operation {
 	 * @param string                                              $rows        Property of the result that WP-CLI prints as a table, or '' for key/value.
 	 * @param list<string>                                        $columns     Default columns of that table.
 	 * @param bool                                                $has_progress The result has `done`, `total` and `remaining`: callers repeat the call until nothing remains, each call being a bounded step.
+	 * @param string                                              $text        Property of the result that is a whole file: WP-CLI prints it as it is, REST serves it with `?download=1` under the result's `name`.
+	 * @param string                                              $media_type  Of that file.
 	 */
 	public function __construct(
 		public readonly string $name,
@@ -56,6 +58,8 @@ final class Operation {
 		public readonly string $rows = '',
 		public readonly array $columns = array(),
 		public readonly bool $has_progress = false,
+		public readonly string $text = '',
+		public readonly string $media_type = '',
 	) {
 		list( $module, $verb ) = explode( '.', $name, 2 );
 		$this->module          = $module;

@@ -67,7 +67,32 @@ final class Rest {
 		$params = $operation->is_readonly ? $request->get_query_params() : (array) ( $request->is_json_content_type() ? $request->get_json_params() : $request->get_body_params() );
 		// Added by WordPress and its own script: transport, not input.
 		unset( $params['_locale'], $params['rest_route'], $params['_wpnonce'], $params['_method'], $params['_envelope'] );
-		return $this->answer( $this->plugin->serve( $operation, $params ), $operation->is_job() );
+		$is_download = '' !== $operation->text && ! empty( $params['download'] );
+		unset( $params['download'] );
+		$answer = $this->answer( $this->plugin->serve( $operation, $params ), $operation->is_job() );
+		return $is_download && $answer instanceof \WP_REST_Response ? $this->download( $operation, $answer ) : $answer;
+	}
+
+	/**
+	 * The file of a result instead of JSON. A browser saves it, never shows it.
+	 */
+	private function download( Operation $operation, \WP_REST_Response $answer ): \WP_REST_Response {
+		$result   = $answer->get_data();
+		$response = new \WP_REST_Response( $result[ $operation->text ] );
+		$response->header( 'Content-Type', "{$operation->media_type}; charset=utf-8" );
+		$response->header( 'Content-Disposition', 'attachment; filename="' . sanitize_file_name( $result['name'] ) . '"' );
+		add_filter(
+			'rest_pre_serve_request',
+			static function ( bool $is_served, \WP_HTTP_Response $served ) use ( $response ): bool {
+				if ( $served === $response ) {
+					echo $response->get_data(); // phpcs:ignore WordPress.Security.EscapeOutput -- A file, named as such by its headers.
+				}
+				return $is_served || $served === $response;
+			},
+			10,
+			2
+		);
+		return $response;
 	}
 
 	/**

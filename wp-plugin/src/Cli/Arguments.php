@@ -11,7 +11,7 @@ use Igny8\Operation;
 
 /**
  * Properties become options with dashes: `max_pages` is `--max-pages`. Lists are written with commas, objects as JSON;
- * `@file` (or `@-` for standard input) stands for the file's content where JSON or a secret is expected.
+ * `@file` (or `@-` for standard input) stands for the file's content where JSON, a secret or a file is expected.
  */
 final class Arguments {
 
@@ -91,7 +91,8 @@ final class Arguments {
 
 	private function parse( string $name, string $value ): mixed {
 		$is_json = $this->is( $name, 'object' ) || ( $this->is( $name, 'array' ) && preg_match( '/^[\[{]/', $value ) );
-		$is_file = str_starts_with( $value, '@' ) && ( $is_json || $this->is( $name, 'array' ) || 'password' === ( $this->operation->input['properties'][ $name ]['format'] ?? '' ) );
+		$schema  = $this->operation->input['properties'][ $name ] ?? array();
+		$is_file = str_starts_with( $value, '@' ) && ( $is_json || $this->is( $name, 'array' ) || 'password' === ( $schema['format'] ?? '' ) || isset( $schema['contentMediaType'] ) );
 		if ( $is_file ) {
 			$path = substr( $value, 1 );
 			// A path named by whoever sits at the command line, who can read it anyway.
@@ -100,7 +101,7 @@ final class Arguments {
 				/* translators: %s: path of a file. */
 				return new \WP_Error( 'file_unreadable', sprintf( __( 'The file %s cannot be read.', 'igny8' ), $path ) );
 			}
-			$is_json = $is_json || preg_match( '/^\s*[\[{]/', $value );
+			$is_json = $is_json || ( ! isset( $schema['contentMediaType'] ) && preg_match( '/^\s*[\[{]/', $value ) );
 		}
 		if ( $is_json ) {
 			$decoded = json_decode( $value, true );

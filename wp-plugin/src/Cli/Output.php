@@ -10,7 +10,7 @@ namespace Igny8\Cli;
 use Igny8\Operation;
 
 /**
- * Operations with rows print them; others print their result as field and value, in JSON and YAML as one object.
+ * Operations that make a file print it; operations with rows print them; others print their result as field and value, in JSON and YAML as one object.
  */
 final class Output {
 
@@ -27,6 +27,10 @@ final class Output {
 	 * @param array<string, mixed> $result
 	 */
 	public function print( Operation $operation, array $result ): void {
+		if ( '' !== $operation->text && 'table' === $this->format && ! isset( $this->assoc_args['fields'] ) ) {
+			fwrite( STDOUT, $result[ $operation->text ] ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file, to the last byte.
+			return;
+		}
 		if ( '' !== $operation->rows && isset( $result[ $operation->rows ] ) ) {
 			$rows = array_map( static fn( $row ) => (array) $row, $result[ $operation->rows ] );
 			$this->rows( $rows, array() === $operation->columns ? array_keys( $rows[0] ?? array() ) : $operation->columns );

@@ -133,6 +133,45 @@ final class Module extends \Igny8\Module {
 	}
 
 	/**
+	 * Number of the version that changes go on from: the newest draft above the active version, else the active one, else the newest; 0 for none.
+	 */
+	public function working_version(): int {
+		$blueprints = new BlueprintsTable();
+		$newest     = $blueprints->newest();
+		$active     = $blueprints->active();
+		$is_ahead   = null === $active || ( 'draft' === ( $newest['status'] ?? '' ) && $newest['version'] > $active['version'] );
+		return $is_ahead ? ( $newest['version'] ?? 0 ) : $active['version'];
+	}
+
+	/**
+	 * Status of a version: draft, active or archived; '' when there is no such version.
+	 */
+	public function status( int $version ): string {
+		return ( new BlueprintsTable() )->brief( $version )['status'] ?? '';
+	}
+
+	/**
+	 * The engine's input for an input of `blueprint.create`.
+	 *
+	 * @param array<string, mixed> $input
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public function prepare( array $input ): array|\WP_Error {
+		return ( new Create( new BlueprintsTable(), $this->plugin ) )->prepare( $input );
+	}
+
+	/**
+	 * Stores the engine's answer as a draft, with the input it was made from.
+	 *
+	 * @param array<string, mixed> $document
+	 * @param array<string, mixed> $input    Of `blueprint.create`.
+	 * @return array<string, mixed> `{version, status, is_new}` and the counts.
+	 */
+	public function save( array $document, array $input ): array {
+		return ( new Create( new BlueprintsTable(), $this->plugin ) )->save( $document, $input );
+	}
+
+	/**
 	 * A planned page of the active version.
 	 *
 	 * @return array<string, mixed>|null
