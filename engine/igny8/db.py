@@ -133,6 +133,14 @@ leases = sa.Table(
     sa.Column("until_at", UtcTime, nullable=False),
 )
 
+sector_templates = sa.Table(  # those a model made; the shipped ones are files
+    "sector_templates",
+    metadata,
+    sa.Column("slug", ascii_text(60), primary_key=True),
+    sa.Column("document", LongText, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+)
+
 
 def now() -> datetime:
     return datetime.now(UTC)

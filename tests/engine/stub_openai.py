@@ -4,7 +4,7 @@
     IGNY8_MODEL=openai/stub IGNY8_API_BASE=http://127.0.0.1:9099/v1 IGNY8_API_KEY=any
 
 Faults, one used up per request, then `ok` for ever: ok 429 429-long 500 hang truncated wrong-schema empty refusal html
-401 400-format. `always-…` is never used up. `POST /script {"faults": [...]}` sets them on a running server.
+401 400-format below-gate drops-all (see stub_answers.py). `always-…` is never used up. `POST /script {"faults": [...]}` sets them on a running server.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))  # started as a program as well as imported
+from stub_answers import answer_sag
 
 HANG_S = 5.0  # longer than any timeout a test sets
 
@@ -101,7 +106,8 @@ class StubOpenAI:
 
 def complete(fault: str, body: dict[str, Any]) -> dict[str, Any]:
     """A completion that is broken in the scripted way, or good."""
-    good = json.dumps(write_draft(body.get("messages", [])))
+    messages = body.get("messages", [])
+    good = json.dumps(answer_sag(messages, fault) or write_draft(messages))
     half = good[: len(good) // 2]
     broken = {
         "truncated": completion(body, half, finish_reason="length"),

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from igny8.operations import OperationError
 from igny8.sag.blueprint import Blueprint, BlueprintAttribute, BlueprintInput, Dropped, Rejected, SectorRef
-from igny8.sag.catalog import get_sector
 from igny8.sag.cluster import Chosen, choose, relate
 from igny8.sag.edits import apply_edits
 from igny8.sag.facts import place_facts
@@ -18,6 +17,7 @@ from igny8.sag.merge import drop_empty, merge_sectors, prune
 from igny8.sag.order import plan_order
 from igny8.sag.phrases import language_of
 from igny8.sag.plan import plan_pages
+from igny8.sag.sectors import read_sectors
 from igny8.sag.taxonomy import plan_taxonomies
 from igny8.sag.template import Sector
 
@@ -29,7 +29,7 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
     """Refuses unknown and repeated sectors, unknown attributes and values in edits, and languages without patterns."""
     language_of(given.locale)
     _tell(progress, 0)
-    sectors = read_sectors(given.sectors)
+    sectors = read_sectors(given.sectors, given.templates)
     refs = [_ref(sector) for sector in sectors]
     attributes, dropped = settle_attributes(given, sectors)
     _tell(progress, 1)
@@ -71,18 +71,6 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
     )
     _tell(progress, 5)
     return blueprint
-
-
-def read_sectors(names: list[str]) -> list[Sector]:
-    """The templates by slug or alias; naming one twice is refused, since it says nothing."""
-    sectors: list[Sector] = []
-    for at, name in enumerate(names):
-        sector = get_sector(name, f"sectors.{at}")
-        if sector in sectors:
-            message = f"{sector.slug} is named twice."
-            raise OperationError("repeated_sector", message, {f"sectors.{at}": message})
-        sectors.append(sector)
-    return sectors
 
 
 def settle_attributes(given: BlueprintInput, sectors: list[Sector]) -> tuple[list[BlueprintAttribute], list[Dropped]]:

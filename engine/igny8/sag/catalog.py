@@ -16,9 +16,12 @@ from pathlib import Path
 from igny8.operations import OperationError
 from igny8.sag import english
 from igny8.sag.search import rank_sectors
+from igny8.sag.slugs import slugify
+from igny8.sag.store import find_template, list_templates
 from igny8.sag.template import Industry, IndustryFile, Sector, SiteType
 
 DATA = Path(__file__).parent / "data"
+GENERATED = Industry(slug="generated", name="Generated")  # where templates that a model made are listed
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,6 @@ class Entry:
     industry: Industry
     site_types: tuple[SiteType, ...]
     aliases: tuple[str, ...]
-    file: Path
 
 
 def data_folder() -> Path:
@@ -40,26 +42,22 @@ def data_folder() -> Path:
 
 def index() -> dict[str, Entry]:
     """All sectors by slug, in alphabetical order of industry and slug."""
-    return _read_index(data_folder())
+    return {slug: entry for slug, (entry, file) in _read_index(data_folder()).items()}
 
 
 @lru_cache(maxsize=4)
-def _read_index(folder: Path) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
+def _read_index(folder: Path) -> dict[str, tuple[Entry, Path]]:
+    entries: dict[str, tuple[Entry, Path]] = {}
     for file in sorted(folder.glob("*.json")):
         raw = json.loads(file.read_text("utf-8"))
         industry = Industry.model_validate(raw["industry"])
         for sector in sorted(raw["sectors"], key=lambda sector: str(sector["slug"])):
             if sector["slug"] in entries:
-                raise ValueError(f"{file.name}: sector {sector['slug']} is also in {entries[sector['slug']].file.name}")
-            entries[sector["slug"]] = Entry(
-                sector["slug"],
-                sector["name"],
-                industry,
-                tuple(sector["site_types"]),
-                tuple(sector.get("aliases", [])),
-                file,
+                raise ValueError(f"{file.name}: sector {sector['slug']} is also in {entries[sector['slug']][1].name}")
+            entry = Entry(
+                sector["slug"], sector["name"], industry, tuple(sector["site_types"]), tuple(sector.get("aliases", []))
             )
+            entries[sector["slug"]] = (entry, file)
     return entries
 
 
@@ -71,20 +69,28 @@ def _read_file(file: Path) -> dict[str, Sector]:
 
 def get_sector(name: str, field: str = "sectors") -> Sector:
     """The template for a slug, name or alias in any case. Refuses an unknown one, naming the nearest slugs."""
-    entry = find_entry(name)
-    if entry is None:
+    sector = find_sector(name)
+    if sector is None:
         near = nearest(name)
         message = f"There is no template for {name!r}." + (f" Nearest: {', '.join(near)}." if near else "")
         raise OperationError("unknown_sector", message, {field: message})
-    return _read_file(entry.file)[entry.slug]
+    return sector
+
+
+def find_sector(name: str) -> Sector | None:
+    """A shipped template by slug, name or alias, else one that a model made for this name."""
+    entry = find_entry(name)
+    return _read_shipped(entry.slug) if entry else find_template(slugify(name))
+
+
+def _read_shipped(slug: str) -> Sector:
+    return _read_file(_read_index(data_folder())[slug][1])[slug]
 
 
 def all_sectors(industry: str = "") -> list[Sector]:
     """Every template, or those of one industry, in the order of the index."""
     return [
-        _read_file(entry.file)[slug]
-        for slug, entry in index().items()
-        if not industry or entry.industry.slug == industry
+        _read_shipped(slug) for slug, entry in index().items() if not industry or entry.industry.slug == industry
     ]
 
 
@@ -104,7 +110,17 @@ def search(words: str = "", industry: str = "", limit: int = 50) -> list[Entry]:
     """Sectors by the owner's own words, best first; all of them in index order when no words are given."""
     entries = {slug: entry for slug, entry in index().items() if not industry or entry.industry.slug == industry}
     found = rank_sectors(words, list(entries), data_folder()) if words.strip() else list(entries)
-    return [entries[slug] for slug in found[:limit]]
+    return [*(entries[slug] for slug in found), *_generated(words, industry)][:limit]
+
+
+def _generated(words: str, industry: str) -> list[Entry]:
+    """Templates that a model made, by the words of their names; they belong to no industry."""
+    wanted = set(english.stems_of(words))
+    return [
+        Entry(made.slug, made.name, GENERATED, tuple(made.site_types), tuple(made.aliases))
+        for made in (list_templates() if industry in ("", GENERATED.slug) else [])
+        if wanted <= set(english.stems_of(" ".join([made.name, *made.aliases])))
+    ]
 
 
 def nearest(name: str, count: int = 3) -> list[str]:

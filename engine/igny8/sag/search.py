@@ -55,12 +55,17 @@ class Sectors:
 
 def rank_sectors(words: str, slugs: list[str], folder: Path) -> list[str]:
     """Those of the folder's sectors that the words mean, best first, equal ones in the given order."""
-    known = _read_sectors(folder)
-    wanted = list(dict.fromkeys(english.stems_of(words)))
-    matches = {word: _find_stems(word, known) for word in wanted}
-    scores = {slug: _score(slug, wanted, matches, known) for slug in slugs}
+    scores = score_sectors(words, slugs, folder)
     least = MIN_SHARE * max(scores.values(), default=0.0)
     return sorted((slug for slug in slugs if 0 < scores[slug] >= least), key=lambda slug: -scores[slug])
+
+
+def score_sectors(words: str, slugs: Iterable[str], folder: Path) -> dict[str, float]:
+    """What each sector covers of a short search, 0 to 1, and a little more when the words are its very name."""
+    known = read_sectors(folder)
+    wanted = list(dict.fromkeys(english.stems_of(words)))
+    matches = {word: _find_stems(word, known) for word in wanted}
+    return {slug: _score(slug, wanted, matches, known) for slug in slugs}
 
 
 def _score(slug: str, wanted: list[str], matches: Mapping[str, dict[str, float]], known: Sectors) -> float:
@@ -97,7 +102,7 @@ def _find_stems(word: str, known: Sectors) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4)
-def _read_sectors(folder: Path) -> Sectors:
+def read_sectors(folder: Path) -> Sectors:
     """Plain JSON, not models: all files at once, for the first search of a process."""
     names: dict[str, list[list[str]]] = {}
     weights: dict[str, dict[str, float]] = {}

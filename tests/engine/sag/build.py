@@ -51,7 +51,8 @@ def tiny_sector(**changes: Any) -> Sector:
     sector: dict[str, Any] = {
         "slug": "kite-shop",
         "name": "Kites",
-        "aliases": ["kite store"],
+        "aliases": ["kite store", "kite seller", "kites online"],
+        "schema_types": ["OnlineStore", "Product"],
         "site_types": ["ecommerce"],
         "noun": {"singular": "kite", "plural": "kites"},
         "attributes": [
@@ -62,11 +63,16 @@ def tiny_sector(**changes: Any) -> Sector:
             _attribute("feature", "Feature", "secondary", "feature", "prefix", ["Foldable", "Waterproof"]),
             _attribute("material", "Material", "secondary", "material", "prefix", ["Nylon", "Silk"]),
             _attribute("topic", "Topic", "tertiary", "topic", "head", ["Kite repair", "Reading the wind"]),
+            *(_attribute(slug, slug.capitalize(), "facet", "style", "prefix", labels) for slug, labels in FACETS.items()),
         ],
     }
     return Sector.model_validate(sector | changes)
 
 
+FACETS = {
+    "color": ["Red", "Blue"], "wingspan": ["Narrow", "Wide"], "wind": ["Light wind", "Strong wind"],
+    "lines": ["Single-line", "Dual-line"], "skill": ["Easy", "Hard"],
+}  # fmt: skip
 HEADS = ["Delta kites", "Box kites", "Stunt kites", "Power kites"]
 
 

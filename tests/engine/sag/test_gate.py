@@ -58,6 +58,14 @@ def _set(attribute: int, **changes: Any) -> Change:
         (lambda raw: raw["attributes"][2]["values"][0].update(rivals=["silk"]), "rivals silk"),
         (lambda raw: raw["attributes"][2]["values"][0].update(description=""), "has no description"),
         (lambda raw: raw["attributes"].append(dict(raw["attributes"][3])), "attribute material stands twice"),
+        (_label(5, 0, "Standard"), "'Standard' is a filler, not a value"),
+        (_label(1, 0, "Basic"), "'Basic' sets nothing apart"),
+        (lambda raw: raw["attributes"].pop(), "9 attributes, a shop has at least 10"),
+        (lambda raw: raw.update(aliases=["kite store"]), "1 aliases, wanted at least 3"),
+        (lambda raw: raw.update(schema_types=["KiteShop"]), "KiteShop is no type of schema.org"),
+        (lambda raw: raw.update(schema_types=[]), "no schema.org type"),
+        (lambda raw: raw["attributes"][1]["values"][0].update(slug="beginners"), "'beginners' stands twice"),
+        (_label(1, 0, "Kite"), "'Kite' joins nothing the sector sells"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named(change: Change, fault: str) -> None:
