@@ -90,6 +90,9 @@ final class Arguments {
 	}
 
 	private function parse( string $name, string $value ): mixed {
+		if ( 'csv' === ( $this->operation->input['properties'][ $name ]['format'] ?? '' ) ) {
+			return TextFile::read( $value );
+		}
 		$is_json = $this->is( $name, 'object' ) || ( $this->is( $name, 'array' ) && preg_match( '/^[\[{]/', $value ) );
 		$schema  = $this->operation->input['properties'][ $name ] ?? array();
 		$is_file = str_starts_with( $value, '@' ) && ( $is_json || $this->is( $name, 'array' ) || 'password' === ( $schema['format'] ?? '' ) || isset( $schema['contentMediaType'] ) );

@@ -91,6 +91,22 @@ final class BlueprintsTable extends \Igny8\Table {
 	}
 
 	/**
+	 * What the newest version was made from; empty without one.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function newest_input(): array {
+		return $this->select( order_by: 'version DESC', limit: 1, fields: 'input' )[0]['input'] ?? array();
+	}
+
+	/**
+	 * @return array<string, mixed>|null What a version was made from.
+	 */
+	public function input( int $version ): ?array {
+		return $this->select( array( 'version' => $version ), limit: 1, fields: 'input' )[0]['input'] ?? null;
+	}
+
+	/**
 	 * Makes one version the active one. At no moment are there two; between the statements there may be none.
 	 */
 	public function activate( int $version ): void {

@@ -32,7 +32,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function tables(): array {
-		return array( new BlueprintsTable(), new ChangesTable() );
+		return array( new BlueprintsTable(), new ChangesTable(), new TemplatesTable() );
 	}
 
 	public function settings(): array {
@@ -53,7 +53,12 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function operations(): array {
-		return array( ...( new VersionOperations( $this, $this->plugin ) )->all(), ...( new SiteOperations( $this ) )->all() );
+		return array(
+			...( new VersionOperations( $this, $this->plugin ) )->all(),
+			...( new SiteOperations( $this ) )->all(),
+			...( new WizardOperations( $this, $this->plugin ) )->all(),
+			...( new TemplateOperations( $this->plugin ) )->all(),
+		);
 	}
 
 	public function boot(): void {
@@ -62,6 +67,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'igny8/content/unpublished', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/blueprint/applied', array( $this, 'on_content_changed' ), 20, 0 );
 		add_action( 'igny8/blueprint/undone', array( $this, 'on_content_changed' ), 20, 0 );
+		add_action( 'igny8/blueprint/applied', static fn( int $version ) => ( new Wizard( new BlueprintsTable() ) )->applied( $version ), 30 );
 	}
 
 	public function register(): void {
@@ -79,6 +85,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function activate(): void {
+		( new FirstRun( new BlueprintsTable() ) )->prepare();
 		( new Taxonomies() )->install();
 		$this->forget_rewrite_rules();
 	}
@@ -115,6 +122,15 @@ final class Module extends \Igny8\Module {
 	 */
 	public function document( int $version ): ?array {
 		return $this->reader( $version )?->data;
+	}
+
+	/**
+	 * What a version was made from (input of `blueprint.create`, completed), or null when there is no such version.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	public function input( int $version ): ?array {
+		return ( new BlueprintsTable() )->input( $version );
 	}
 
 	/**

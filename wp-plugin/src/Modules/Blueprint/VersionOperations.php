@@ -12,11 +12,6 @@ use Igny8\Plugin;
 
 final class VersionOperations {
 
-	/**
-	 * Kinds of facts that only the owner knows (`Facts` of the engine).
-	 */
-	public const FACTS = array( 'products', 'services', 'brands', 'locations', 'problems' );
-
 	private readonly BlueprintsTable $blueprints;
 
 	public function __construct( private readonly Module $module, private readonly Plugin $plugin ) {
@@ -61,7 +56,7 @@ final class VersionOperations {
 			label: __( 'Create a blueprint', 'igny8' ),
 			description: __( 'Plans the site from its sectors and stores the plan as a new draft version. Nothing on the site changes.', 'igny8' ),
 			capability: 'manage_options',
-			input: $this->create_input(),
+			input: CreateInput::schema(),
 			output: array(
 				'type'       => 'object',
 				'properties' => array(
@@ -204,43 +199,6 @@ final class VersionOperations {
 			'created_by'   => $row['created_by'],
 			'created_at'   => strtr( $row['created_at'], ' ', 'T' ) . 'Z',
 			'activated_at' => null === $row['activated_at'] ? null : strtr( $row['activated_at'], ' ', 'T' ) . 'Z',
-		);
-	}
-
-	/**
-	 * @return array<string, mixed>
-	 */
-	private function create_input(): array {
-		$strings = array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 200 ) );
-		return array(
-			'type'       => 'object',
-			'properties' => array(
-				'sectors'                 => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 60, 'pattern' => '^[a-z0-9]+(-[a-z0-9]+)*$' ), 'minItems' => 1, 'maxItems' => 5, 'description' => __( 'Slugs of one to five sectors.', 'igny8' ) ),
-				'site_type'               => array( 'type' => 'string', 'enum' => array( 'ecommerce', 'local_services', 'saas', 'content' ), 'description' => __( 'Kind of site; what the first sector usually is if absent.', 'igny8' ) ),
-				'site_name'               => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Name of the business; the site\'s title if absent.', 'igny8' ) ),
-				'locale'                  => array( 'type' => 'string', 'pattern' => '^[a-z]{2,3}(_[A-Za-z0-9]{2,8})*$', 'description' => __( 'Language of the phrases; the site\'s if absent.', 'igny8' ) ),
-				'facts'                   => array( 'type' => 'object', 'properties' => array_fill_keys( self::FACTS, $strings ), 'additionalProperties' => false, 'default' => array(), 'description' => __( 'What only you know: products, services, brands, locations, problems.', 'igny8' ) ),
-				'edits'                   => array( 'type' => 'array', 'items' => $this->edit_schema(), 'maxItems' => 50, 'default' => array(), 'description' => __( 'Values to add or drop, attributes to drop.', 'igny8' ) ),
-				'max_clusters_per_sector' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 50, 'description' => __( 'Fewer topics make a smaller site.', 'igny8' ) ),
-			),
-			'required'   => array( 'sectors' ),
-		);
-	}
-
-	/**
-	 * @return array<string, mixed>
-	 */
-	private function edit_schema(): array {
-		return array(
-			'type'                 => 'object',
-			'properties'           => array(
-				'attribute'   => array( 'type' => 'string' ),
-				'add_values'  => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ),
-				'drop_values' => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ),
-				'is_dropped'  => array( 'type' => 'boolean' ),
-			),
-			'required'             => array( 'attribute' ),
-			'additionalProperties' => false,
 		);
 	}
 
