@@ -56,6 +56,7 @@ LONGEST_ACRONYM = 4  # longer capitals are read as words: NASA is, an MRI is not
 SOUNDED_AS_VOWEL = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: an MRI, an SEO audit
 ADVERSE_VOWEL = re.compile(r"^(uni|use|usu|uti|eu|one\b|ubi|ure|uri)", re.I)  # a unicorn, a European, a one-off
 SILENT_H = re.compile(r"^(hour|honest|heir|honou?r|herb\b)", re.I)
+PAIRED = re.compile(r"\b(\w+)-(?:\w+-)?\1\b", re.I)  # one word by itself: end-to-end, one-on-one, so-so
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?", re.UNICODE)
 
 
@@ -152,7 +153,7 @@ def has_doubled_word(phrase: str, allowed: str = "") -> bool:
 
     What already stands twice in `allowed`, the name of the thing itself, does not count: 'paycheck to paycheck'.
     """
-    stems, name = stems_of(phrase), stems_of(allowed)
+    stems, name = (stems_of(PAIRED.sub(r"\1", text)) for text in (phrase, allowed))
     return any(stems.count(stem) > max(1, name.count(stem)) for stem in set(stems))
 
 

@@ -20,6 +20,7 @@ LANGUAGES = {"en": english}
 BEFORE = ["price_band", "size", "feature", "style", "process", "season", "brand", "material"]
 # And of what stands after it: parts, purpose, maker, goal, place last ("dog beds with covers for puppies in Leeds").
 AFTER: list[Joint] = ["with", "by", "for", "to", "in"]
+LIMITS = {"under", "over", "up", "from", "above", "below"}  # open a value that says how much or how many
 PLURAL_ONLY = {"supplies", "goods", "clothes", "essentials", "groceries", "basics", "accessories"}
 PROPER_ROLES = {"brand", "location", "integration"}  # names: their capitals stay in mid-phrase
 
@@ -94,8 +95,8 @@ def join(head: Topic, parts: Sequence[Part]) -> Topic | None:
 
 
 def is_before(part: Part) -> bool:
-    """Brands stand before the noun ('Kong dog toys') whatever their joint; prices with a limit after it."""
-    if part.role == "price_band" and part.phrase.split(" ", 1)[0] in {"under", "over", "up", "from"}:
+    """Brands stand before the noun ('Kong dog toys') whatever their joint; a limit after it: 'rods under 6 ft'."""
+    if part.phrase.split(" ", 1)[0].lower() in LIMITS:
         return False
     return part.joint in ("prefix", "head") or part.role == "brand"
 
@@ -118,8 +119,9 @@ def prepend(head: Topic, modifier: str) -> Topic | None:
 def append(head: Topic, part: Part) -> Topic | None:  # noqa: PLR0911 - one return per way to join
     """'dog beds' + for 'puppies' → dog beds for puppies; + for 'senior dogs' → senior dog beds, never dog twice."""
     phrase = part.phrase
-    if part.role == "price_band" and part.joint == "prefix":
-        return Topic(f"{head.things} {phrase}", head.singular and f"{head.singular} {phrase}")
+    if part.joint == "prefix":
+        limit = english.uncapitalise(phrase)
+        return Topic(f"{head.things} {limit}", head.singular and f"{head.singular} {limit}")
     if part.role == "integration" and "integration" not in phrase:
         phrase += " integration"
     joint = "" if part.joint == "for" and phrase.startswith(("for ", "in ", "with ", "on ")) else f"{part.joint} "

@@ -14,7 +14,7 @@ from sag.build import SECTORS, blueprint_of, shipped
 TWICE_BY_NATURE = (" vs ", " or ", " and ", " between ", " over ", " from ")  # comparisons name both sides
 
 
-@pytest.fixture(params=SECTORS)
+@pytest.fixture(params=SECTORS, scope="module")
 def blueprint(request: pytest.FixtureRequest) -> Blueprint:
     return shipped(request.param)
 

@@ -55,6 +55,9 @@ ROWS: list[tuple[str, ...]] = [
     ("thing", "e", "buy", "order {things}", TRANS, ACT),
     ("thing", "e", "best", "good {things}", COMM, THINK),
     ("choice", "e", "question", "what to know before buying {things}", INFO, THINK),
+    ("choice", "e", "how_to", "choosing {a_thing}", INFO, THINK),
+    ("choice", "e", "comparison", "how to compare {things}", INFO, THINK),
+    ("choice", "e", "question", "which {one} is right for me", INFO, DECIDE),
     ("choice", "e", "question", "{bare_one} checklist", INFO, THINK),
     ("choice", "e", "question", "questions to ask before buying {things}", INFO, THINK),
 
