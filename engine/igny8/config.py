@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     api_key: SecretStr = Field(default=SecretStr(""), description="Empty: the provider's own variable.")
 
     max_body_bytes: int = Field(
-        default=2_000_000, ge=1000, description="A five-sector blueprint's page input is 0.1 MB."
+        default=5_000_000, ge=1000, description="10,000 rows of Keyword Planner, the largest input, have 2.5 MB."
     )
     read_timeout_s: float = Field(
         default=10.0, gt=0, description="A request must have arrived within it, body and all."

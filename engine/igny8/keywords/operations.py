@@ -1,15 +1,20 @@
-"""The operations of keywords: clusters in, searched phrases out."""
+"""The operations of keywords: clusters in, searched phrases out; a list in, keywords out; keywords in, clusters out."""
 
 from __future__ import annotations
 
 from igny8.keywords.generate import generate_keywords
-from igny8.keywords.models import KeywordsInput
+from igny8.keywords.models import KeywordList, KeywordsInput, ReadCsvInput
+from igny8.keywords.read import read_csv
 from igny8.operations import Context, Operation
 from igny8.sag.keywords.generate import Keywords
 
 
 def run_generate(given: KeywordsInput, context: Context) -> Keywords:
     return generate_keywords(given)
+
+
+def run_read_csv(given: ReadCsvInput, context: Context) -> KeywordList:
+    return read_csv(given)
 
 
 OPERATIONS = [
@@ -19,6 +24,15 @@ OPERATIONS = [
         input=KeywordsInput,
         output=Keywords,
         run=run_generate,
+        timeout_s=60,
+        credits=1,
+    ),
+    Operation(
+        name="keywords.read_csv",
+        summary="Read a keyword list: an export of Ahrefs, Semrush or Keyword Planner, a table, or one keyword a line.",
+        input=ReadCsvInput,
+        output=KeywordList,
+        run=run_read_csv,
         timeout_s=60,
         credits=1,
     ),
