@@ -63,7 +63,7 @@ def tiny_sector(**changes: Any) -> Sector:
             _attribute("feature", "Feature", "secondary", "feature", "prefix", ["Foldable", "Waterproof"]),
             _attribute("material", "Material", "secondary", "material", "prefix", ["Nylon", "Silk"]),
             _attribute("topic", "Topic", "tertiary", "topic", "head", ["Kite repair", "Reading the wind"]),
-            *(_attribute(slug, slug.capitalize(), "facet", "style", "prefix", labels) for slug, labels in FACETS.items()),
+            *(_attribute(slug, slug, "facet", "style", "prefix", labels) for slug, labels in FACETS.items()),
         ],
     }
     return Sector.model_validate(sector | changes)

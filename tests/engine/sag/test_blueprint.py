@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from igny8.sag import english
 from igny8.sag.blueprint import Blueprint
+from igny8.sag.keywords.check import find_faults
 from igny8.sag.keywords.normal import normalise
 from sag.build import SECTORS, blueprint_of, shipped
 
@@ -156,16 +157,24 @@ def test_no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
     assert [title for title in headings if english.has_doubled_word(title) and "paycheck" not in title] == []
 
 
-def test_phrases_keep_to_grammar(blueprint: Blueprint) -> None:
-    """No article before a plural or a vowel it does not fit, no 'does' with a plural, no hole in a pattern."""
-    texts = [keyword.phrase for keyword in blueprint.keywords] + [page.title for page in blueprint.pages]
-    for text in texts:
-        words = text.split()
-        assert "{" not in text and "  " not in text and text == text.strip()
+def test_the_checker_finds_no_fault_in_any_keyword(blueprint: Blueprint) -> None:
+    titles = {cluster.id: cluster.title for cluster in blueprint.clusters}
+    faults = [
+        f"{keyword.phrase}: {fault}"
+        for keyword in blueprint.keywords
+        for fault in find_faults(keyword.phrase, titles[keyword.cluster])
+    ]
+    assert faults == []
+
+
+def test_titles_have_no_holes_and_the_right_articles(blueprint: Blueprint) -> None:
+    for page in blueprint.pages:
+        words = page.title.split()
+        assert "{" not in page.title and page.title == " ".join(words)
         for article, word in pairwise(words):
             if article in ("a", "an"):
-                assert english.with_article(word) == f"{article} {word}", text
-        assert len(words) <= 14, text
+                assert english.with_article(word) == f"{article} {word}", page.title
+        assert len(words) <= 14, page.title
 
 
 def test_articles_differ_over_the_site(blueprint: Blueprint) -> None:
