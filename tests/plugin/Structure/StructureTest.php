@@ -95,7 +95,8 @@ final class StructureTest extends BlueprintTestCase {
 		array_pop( $document['clusters'] );
 		array_pop( $document['keywords'] );
 		$this->apply( $document );
-		$this->assertSame( array( 2, 4 ), array( ( new ClustersTable() )->count(), ( new KeywordsTable() )->count() ) );
+		$of = array( 'version' => 2 );
+		$this->assertSame( array( 2, 4 ), array( ( new ClustersTable() )->count( $of ), ( new KeywordsTable() )->count( $of ) ) );
 
 		$this->finish( 'blueprint.undo' );
 		$this->assertSame( array( 1, 3 ), array( $this->call( 'structure.clusters' )['version'], $this->call( 'structure.clusters' )['total'] ) );
@@ -106,7 +107,7 @@ final class StructureTest extends BlueprintTestCase {
 	public function test_rows_are_made_when_they_are_missing_or_incomplete(): void {
 		$this->apply( Sample::document() );
 		( new KeywordsTable() )->delete( array( 'cluster_id' => 'beds' ) );
-		update_option( Copy::OPTION, 0, false );
+		update_option( Copy::OPTION, array(), false );
 		$this->assertSame( 5, $this->call( 'structure.keywords' )['total'] );
 	}
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * The clusters of the active blueprint as rows, for paging and filters.
+ * The clusters of some versions of the blueprint as rows, for paging and filters.
  *
  * @package Igny8
  */
@@ -8,7 +8,7 @@
 namespace Igny8\Modules\Structure;
 
 /**
- * A copy: the blueprint's document is the record. Rows of other versions are gone once a version is filled.
+ * A copy: the blueprint's document is the record. Copy says which versions are here.
  */
 final class ClustersTable extends \Igny8\Table {
 
@@ -25,7 +25,7 @@ final class ClustersTable extends \Igny8\Table {
 	}
 
 	public function version(): int {
-		return 1;
+		return 2;
 	}
 
 	public function columns(): string {
@@ -36,6 +36,8 @@ final class ClustersTable extends \Igny8\Table {
 			title varchar(255) NOT NULL,
 			slug varchar(120) NOT NULL,
 			sector varchar(60) NOT NULL,
+			attribute varchar(60) NOT NULL DEFAULT '',
+			source varchar(20) NOT NULL DEFAULT 'template',
 			phase tinyint(3) unsigned NOT NULL,
 			score smallint(5) unsigned NOT NULL,
 			keyword_count int(10) unsigned NOT NULL,
@@ -50,7 +52,7 @@ final class ClustersTable extends \Igny8\Table {
 	/**
 	 * Rows of a version that match, in order.
 	 *
-	 * @param array{type?: list<string>, phase?: list<int>, search?: string} $filters A list means any of them; empty ones filter nothing.
+	 * @param array{type?: list<string>, phase?: list<int>, attribute?: list<string>, source?: list<string>, search?: string} $filters A list means any of them; empty ones filter nothing.
 	 * @param string                                                         $orderby One of ORDERS.
 	 * @return list<array<string, mixed>>
 	 */
@@ -58,7 +60,7 @@ final class ClustersTable extends \Igny8\Table {
 		global $wpdb;
 		$sql    = 'SELECT * FROM %i WHERE version = %d';
 		$values = array( $this->full_name(), $version );
-		foreach ( array( 'type', 'phase' ) as $column ) {
+		foreach ( array( 'type', 'phase', 'attribute', 'source' ) as $column ) {
 			$any = $filters[ $column ] ?? array();
 			if ( array() !== $any ) {
 				$sql .= " AND {$column} IN ( " . implode( ', ', array_fill( 0, count( $any ), '%s' ) ) . ' )';
@@ -75,11 +77,24 @@ final class ClustersTable extends \Igny8\Table {
 	}
 
 	/**
-	 * Drops the rows of every other version.
+	 * @return array<string, string> Title by id of the cluster.
 	 */
-	public function keep_only( int $version ): void {
+	public function titles( int $version ): array {
 		global $wpdb;
-		$wpdb->query( $wpdb->prepare( 'DELETE FROM %i WHERE version <> %d', $this->full_name(), $version ) );
+		$rows = $wpdb->get_results( $wpdb->prepare( 'SELECT cluster_id, title FROM %i WHERE version = %d', $this->full_name(), $version ), ARRAY_A );
+		return array_column( $rows ?? array(), 'title', 'cluster_id' );
+	}
+
+	/**
+	 * Drops the rows of every other version.
+	 *
+	 * @param list<int> $versions
+	 */
+	public function keep_only( array $versions ): void {
+		global $wpdb;
+		$list  = array( 0, ...$versions ); // No version is 0, so the list is never empty.
+		$marks = implode( ', ', array_fill( 0, count( $list ), '%d' ) );
+		$wpdb->query( $wpdb->prepare( "DELETE FROM %i WHERE version NOT IN ( {$marks} )", $this->full_name(), ...$list ) );
 	}
 
 	/**

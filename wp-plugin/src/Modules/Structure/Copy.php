@@ -1,6 +1,6 @@
 <?php
 /**
- * Copies clusters and keywords of the active blueprint into the tables that lists are read from.
+ * Copies clusters and keywords of a version into the tables that lists are read from.
  *
  * @package Igny8
  */
@@ -15,36 +15,52 @@ use Igny8\Modules\Blueprint\Document;
 final class Copy {
 
 	/**
-	 * The version whose rows are complete; 0 for none.
+	 * Versions whose rows are complete, the one filled last at the end.
 	 */
-	public const OPTION = 'igny8_structure_version';
+	public const OPTION = 'igny8_structure_versions';
+
+	private const KEPT = 3; // The active version, the one being worked on, and one to compare.
 
 	public function __construct(
 		private readonly ClustersTable $clusters,
 		private readonly KeywordsTable $keywords,
 	) {}
 
+	public static function has( int $version ): bool {
+		return in_array( $version, (array) get_option( self::OPTION, array() ), true );
+	}
+
 	public function fill( int $version, Document $document ): void {
-		update_option( self::OPTION, 0, false );
-		// A new version may reuse nothing of an interrupted copy of itself, but a document never changes: rows there are right.
-		$this->clusters->insert_many( $this->cluster_rows( $version, $document ) );
-		$this->keywords->insert_many( $this->keyword_rows( $version, $document ) );
-		$this->clusters->keep_only( $version );
-		$this->keywords->keep_only( $version );
-		update_option( self::OPTION, $version, false );
+		$others = array_slice( array_diff( (array) get_option( self::OPTION, array() ), array( $version ) ), 1 - self::KEPT );
+		update_option( self::OPTION, array_values( $others ), false );
+		// A document never changes: rows of an interrupted copy, or of another request's at this moment, are written over with the same.
+		self::write( $this->clusters, $this->cluster_rows( $version, $document ) );
+		self::write( $this->keywords, $this->keyword_rows( $version, $document ) );
+		$whole = array( ...$others, $version );
+		$this->clusters->keep_only( $whole );
+		$this->keywords->keep_only( $whole );
+		update_option( self::OPTION, $whole, false );
 	}
 
 	public function clear(): void {
-		update_option( self::OPTION, 0, false );
-		$this->clusters->keep_only( 0 );
-		$this->keywords->keep_only( 0 );
+		update_option( self::OPTION, array(), false );
+		$this->clusters->keep_only( array() );
+		$this->keywords->keep_only( array() );
+	}
+
+	/**
+	 * @param list<array<string, mixed>> $rows
+	 */
+	private static function write( \Igny8\Table $table, array $rows ): void {
+		$table->insert_many( $rows, array_keys( $rows[0] ?? array() ) );
 	}
 
 	/**
 	 * @return list<array<string, mixed>>
 	 */
 	private function cluster_rows( int $version, Document $document ): array {
-		$rows = array();
+		$rows    = array();
+		$outline = new Outline( $document );
 		foreach ( array_values( $document->clusters() ) as $position => $cluster ) {
 			$rows[] = array(
 				'version'       => $version,
@@ -53,6 +69,8 @@ final class Copy {
 				'title'         => mb_substr( $cluster['title'], 0, 255 ),
 				'slug'          => $cluster['slug'],
 				'sector'        => $cluster['sector'],
+				'attribute'     => $outline->group_of( $cluster['id'] ),
+				'source'        => $cluster['source'] ?? 'template',
 				'phase'         => $cluster['phase'],
 				'score'         => $cluster['viability']['score'],
 				'keyword_count' => count( $document->keywords_of( $cluster['id'] ) ),
@@ -81,6 +99,8 @@ final class Copy {
 				'is_primary' => (int) $keyword['is_primary'],
 				'volume'     => $keyword['volume'] ?? KeywordsTable::UNKNOWN,
 				'difficulty' => $keyword['difficulty'] ?? KeywordsTable::UNKNOWN,
+				'cpc'        => $keyword['cpc'] ?? KeywordsTable::UNKNOWN,
+				'fit'        => $keyword['match'] ?? KeywordsTable::UNKNOWN,
 				'position'   => $position,
 			);
 		}

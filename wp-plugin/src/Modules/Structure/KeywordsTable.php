@@ -1,6 +1,6 @@
 <?php
 /**
- * The keywords of the active blueprint as rows, for paging and filters.
+ * The keywords of some versions of the blueprint as rows, for paging and filters.
  *
  * @package Igny8
  */
@@ -8,7 +8,7 @@
 namespace Igny8\Modules\Structure;
 
 /**
- * A copy, like ClustersTable. The key is the place in the document: a collation may hold two phrases for one. A volume or difficulty nobody supplied is -1 here, as bulk inserts take no null, and null outside.
+ * A copy, like ClustersTable. The key is the place in the document: a collation may hold two phrases for one. A figure nobody supplied is -1 here, as bulk inserts take no null, and null outside.
  */
 final class KeywordsTable extends \Igny8\Table {
 
@@ -17,18 +17,18 @@ final class KeywordsTable extends \Igny8\Table {
 	/**
 	 * What lists may be ordered by.
 	 */
-	public const ORDERS = array( 'position', 'phrase', 'intent', 'stage', 'volume', 'difficulty' );
+	public const ORDERS = array( 'position', 'phrase', 'intent', 'stage', 'volume', 'difficulty', 'cpc' );
 
 	protected const INTEGERS = array( 'id', 'version', 'is_primary', 'volume', 'difficulty', 'position' );
 
-	private const FILTERS = array( 'cluster_id', 'intent', 'stage' );
+	private const FILTERS = array( 'cluster_id', 'intent', 'stage', 'source' );
 
 	public function name(): string {
 		return 'igny8_keywords';
 	}
 
 	public function version(): int {
-		return 1;
+		return 2;
 	}
 
 	public function columns(): string {
@@ -43,6 +43,8 @@ final class KeywordsTable extends \Igny8\Table {
 			is_primary tinyint(1) unsigned NOT NULL,
 			volume int(11) NOT NULL,
 			difficulty int(11) NOT NULL,
+			cpc decimal(10,2) NOT NULL DEFAULT -1,
+			fit decimal(4,3) NOT NULL DEFAULT -1,
 			position int(10) unsigned NOT NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY version_position (version,position),
@@ -52,7 +54,7 @@ final class KeywordsTable extends \Igny8\Table {
 	/**
 	 * One page of the keywords of a version, and how many there are in all.
 	 *
-	 * @param array{cluster_id?: list<string>, intent?: list<string>, stage?: list<string>, search?: string} $filters A list means any of them; empty ones filter nothing.
+	 * @param array{cluster_id?: list<string>, intent?: list<string>, stage?: list<string>, source?: list<string>, search?: string} $filters A list means any of them; empty ones filter nothing.
 	 * @param string                                                                                         $orderby One of ORDERS.
 	 * @return array{rows: list<array<string, mixed>>, total: int}
 	 */
@@ -81,10 +83,14 @@ final class KeywordsTable extends \Igny8\Table {
 
 	/**
 	 * Drops the rows of every other version.
+	 *
+	 * @param list<int> $versions
 	 */
-	public function keep_only( int $version ): void {
+	public function keep_only( array $versions ): void {
 		global $wpdb;
-		$wpdb->query( $wpdb->prepare( 'DELETE FROM %i WHERE version <> %d', $this->full_name(), $version ) );
+		$list  = array( 0, ...$versions ); // No version is 0, so the list is never empty.
+		$marks = implode( ', ', array_fill( 0, count( $list ), '%d' ) );
+		$wpdb->query( $wpdb->prepare( "DELETE FROM %i WHERE version NOT IN ( {$marks} )", $this->full_name(), ...$list ) );
 	}
 
 	/**
@@ -102,6 +108,8 @@ final class KeywordsTable extends \Igny8\Table {
 			'is_primary' => (bool) (int) $row['is_primary'],
 			'volume'     => self::UNKNOWN === (int) $row['volume'] ? null : (int) $row['volume'],
 			'difficulty' => self::UNKNOWN === (int) $row['difficulty'] ? null : (int) $row['difficulty'],
+			'cpc'        => $row['cpc'] < 0 ? null : (float) $row['cpc'],
+			'match'      => $row['fit'] < 0 ? null : (float) $row['fit'],
 		);
 	}
 }

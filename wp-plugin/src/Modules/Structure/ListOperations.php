@@ -11,11 +11,6 @@ use Igny8\Operation;
 
 final class ListOperations {
 
-	private const TYPES    = array( 'product_service_category', 'condition_problem', 'feature', 'brand', 'informational', 'comparison', 'use_case' );
-	private const STATUSES = array( 'planned', 'in_progress', 'complete' );
-	private const INTENTS  = array( 'informational', 'navigational', 'commercial', 'transactional' );
-	private const STAGES   = array( 'awareness', 'consideration', 'decision', 'action' );
-
 	public function __construct( private readonly Reader $reader ) {}
 
 	/**
@@ -35,9 +30,12 @@ final class ListOperations {
 				'type'       => 'object',
 				'properties' => array(
 					'search' => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Part of the title.', 'igny8' ) ),
-					'type'   => self::any( self::TYPES, __( 'Only clusters of these types.', 'igny8' ) ),
-					'status' => self::any( self::STATUSES, __( 'Only clusters whose pages are this far.', 'igny8' ) ),
-					'phase'  => self::any( array( 1, 2, 3, 4 ), __( 'Only clusters of these phases of the work.', 'igny8' ) ),
+					'type'   => Schemas::any( Schemas::TYPES, __( 'Only clusters of these types.', 'igny8' ) ),
+					'status' => Schemas::any( Schemas::STATUSES, __( 'Only clusters whose pages are this far.', 'igny8' ) ),
+					'phase'     => Schemas::any( array( 1, 2, 3, 4 ), __( 'Only clusters of these phases of the work.', 'igny8' ) ),
+					'attribute' => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 60 ), 'default' => array(), 'description' => __( 'Only clusters of these attributes, by their slugs.', 'igny8' ) ),
+					'source'    => Schemas::any( Schemas::SOURCES, __( 'Only clusters from these: the template, you, the language model.', 'igny8' ) ),
+					'version'   => Schemas::version(),
 				) + self::paging( ClustersTable::ORDERS ),
 			),
 			output: array(
@@ -63,11 +61,11 @@ final class ListOperations {
 			capability: 'edit_posts',
 			input: array(
 				'type'       => 'object',
-				'properties' => array( 'id' => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Id of the cluster.', 'igny8' ) ) ),
+				'properties' => array( 'id' => array( 'type' => 'string', 'maxLength' => 120, 'description' => __( 'Id of the cluster.', 'igny8' ) ), 'version' => Schemas::version() ),
 				'required'   => array( 'id' ),
 			),
 			output: self::cluster_schema(),
-			run: fn( array $input ) => $this->reader->cluster( $input['id'] ),
+			run: fn( array $input ) => $this->reader->cluster( $input['id'], $input['version'] ),
 			is_readonly: true,
 			positional: array( 'id' ),
 		);
@@ -84,8 +82,10 @@ final class ListOperations {
 				'properties' => array(
 					'search'  => array( 'type' => 'string', 'maxLength' => 100, 'default' => '', 'description' => __( 'Part of the keyword.', 'igny8' ) ),
 					'cluster' => array( 'type' => 'string', 'maxLength' => 120, 'default' => '', 'description' => __( 'Only keywords of this cluster, by its id.', 'igny8' ) ),
-					'intent'  => self::any( self::INTENTS, __( 'Only keywords with one of these intents.', 'igny8' ) ),
-					'stage'   => self::any( self::STAGES, __( 'Only keywords of one of these stages.', 'igny8' ) ),
+					'intent'  => Schemas::any( Schemas::INTENTS, __( 'Only keywords with one of these intents.', 'igny8' ) ),
+					'stage'   => Schemas::any( Schemas::STAGES, __( 'Only keywords of one of these stages.', 'igny8' ) ),
+					'source'  => Schemas::any( Schemas::SOURCES, __( 'Only keywords from these: the template, your list, the language model.', 'igny8' ) ),
+					'version' => Schemas::version(),
 				) + self::paging( KeywordsTable::ORDERS ),
 			),
 			output: array(
@@ -106,6 +106,10 @@ final class ListOperations {
 								'is_primary'    => array( 'type' => 'boolean' ),
 								'volume'        => array( 'type' => array( 'integer', 'null' ) ),
 								'difficulty'    => array( 'type' => array( 'integer', 'null' ) ),
+								'cpc'           => array( 'type' => array( 'number', 'null' ) ),
+								'match'         => array( 'type' => array( 'number', 'null' ) ),
+								'source'        => array( 'type' => 'string', 'enum' => Schemas::SOURCES ),
+								'origin'        => array( 'type' => 'string' ),
 							),
 						),
 					),
@@ -114,7 +118,7 @@ final class ListOperations {
 			run: fn( array $input ) => $this->reader->keywords( $input ),
 			is_readonly: true,
 			rows: 'keywords',
-			columns: array( 'phrase', 'cluster_title', 'intent', 'stage', 'is_primary' ),
+			columns: array( 'phrase', 'cluster_title', 'intent', 'stage', 'is_primary', 'origin' ),
 		);
 	}
 
@@ -125,7 +129,7 @@ final class ListOperations {
 			label: __( 'Sum up the structure', 'igny8' ),
 			description: __( 'How many clusters, keywords and pages the active blueprint has, by type, phase and status.', 'igny8' ),
 			capability: 'edit_posts',
-			input: array( 'type' => 'object', 'properties' => array() ),
+			input: array( 'type' => 'object', 'properties' => array( 'version' => Schemas::version() ) ),
 			output: array(
 				'type'       => 'object',
 				'properties' => array(
@@ -135,19 +139,9 @@ final class ListOperations {
 					'pages'    => array( 'type' => 'object', 'properties' => array( 'total' => array( 'type' => 'integer' ), 'by_kind' => $counts, 'by_status' => $counts ) ),
 				),
 			),
-			run: fn() => $this->reader->summary(),
+			run: fn( array $input ) => $this->reader->summary( $input['version'] ),
 			is_readonly: true,
 		);
-	}
-
-	/**
-	 * A filter that takes any of some values; an empty list is no filter.
-	 *
-	 * @param list<string>|list<int> $values
-	 * @return array<string, mixed>
-	 */
-	private static function any( array $values, string $description ): array {
-		return array( 'type' => 'array', 'items' => array( 'type' => is_int( $values[0] ) ? 'integer' : 'string', 'enum' => $values ), 'default' => array(), 'description' => $description );
 	}
 
 	/**
@@ -171,13 +165,16 @@ final class ListOperations {
 			'properties' => array(
 				'id'              => array( 'type' => 'string' ),
 				'title'           => array( 'type' => 'string' ),
-				'type'            => array( 'type' => 'string', 'enum' => self::TYPES ),
+				'type'            => array( 'type' => 'string', 'enum' => Schemas::TYPES ),
 				'phase'           => array( 'type' => 'integer' ),
 				'score'           => array( 'type' => 'integer' ),
+				'attribute'       => array( 'type' => 'string' ),
+				'source'          => array( 'type' => 'string', 'enum' => Schemas::SOURCES ),
+				'origin'          => array( 'type' => 'string' ),
 				'keyword_count'   => array( 'type' => 'integer' ),
 				'page_count'      => array( 'type' => 'integer' ),
 				'pages_published' => array( 'type' => 'integer' ),
-				'status'          => array( 'type' => 'string', 'enum' => self::STATUSES ),
+				'status'          => array( 'type' => 'string', 'enum' => Schemas::STATUSES ),
 				'pages'           => array(
 					'type'  => 'array',
 					'items' => array(

@@ -1,6 +1,6 @@
 <?php
 /**
- * Structure: lists the clusters and keywords of the active blueprint with their pages and how far these are.
+ * Structure: shows what the site is planned to be, cluster by cluster, and collects what its owner wants to be different.
  *
  * @package Igny8
  */
@@ -10,7 +10,7 @@ namespace Igny8\Modules\Structure;
 use Igny8\Modules\Blueprint\Document;
 
 /**
- * Read-only: what it shows is changed by making a new blueprint version.
+ * Versions of the blueprint are never changed: changes wait here until a rebuild makes the next one.
  */
 final class Module extends \Igny8\Module {
 
@@ -23,15 +23,22 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function description(): string {
-		return __( 'Shows the topics of your site, their keywords and pages, and what is still to do.', 'igny8' );
+		return __( 'Shows the topics of your site, their keywords and pages, and lets you change them.', 'igny8' );
 	}
 
 	public function tables(): array {
-		return array( new ClustersTable(), new KeywordsTable() );
+		return array( new ClustersTable(), new KeywordsTable(), new PendingTable() );
 	}
 
 	public function operations(): array {
-		return ( new ListOperations( new Reader( $this->plugin ) ) )->all();
+		$reader = new Reader( $this->plugin );
+		return array(
+			...( new ListOperations( $reader ) )->all(),
+			...( new ViewOperations( $reader ) )->all(),
+			...( new ChangeOperations( $this->plugin ) )->all(),
+			...( new KeywordOperations( $this->plugin, $reader ) )->all(),
+			...( new RefineOperations( $reader ) )->all(),
+		);
 	}
 
 	public function boot(): void {
