@@ -54,7 +54,9 @@ class ValueName(Model):
 class AttributeEdit(Model):
     """The owner's change to one attribute: values added, dropped or renamed, its name and level, or the whole dropped.
 
-    With a `role`, an attribute that is not there is made anew; without one, an unknown attribute is refused.
+    With a `role`, an attribute that is not there is made anew; without one, a change of an unknown attribute or value
+    is skipped and reported in `dropped`: sectors may have changed since the owner made it. Of one edit the values are
+    dropped, then renamed (slugs stay), then added.
     """
 
     attribute: Slug
@@ -278,10 +280,10 @@ class Phase(Model):
 
 
 class Dropped(Model):
-    """Something a cap or a merge left out, so that nothing vanishes silently."""
+    """Something a cap, a merge or the owner left out, or a decision that found nothing: nothing vanishes silently."""
 
-    kind: Literal["attribute", "value", "cluster", "keyword"]
-    name: str
+    kind: Literal["attribute", "value", "cluster", "keyword", "decision"]
+    name: str = Field(description="Of a decision: the id of its cluster, or the title that it adds.")
     reason: str
 
 

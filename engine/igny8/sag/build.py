@@ -11,11 +11,11 @@ from igny8.sag.edits import apply_edits
 from igny8.sag.facts import place_facts
 from igny8.sag.intersect import find_candidates
 from igny8.sag.keywords.generate import Claimant, make_keywords
+from igny8.sag.languages import speaking
 from igny8.sag.links import plan_links
 from igny8.sag.menu import plan_menu
 from igny8.sag.merge import drop_empty, merge_sectors, prune
 from igny8.sag.order import plan_order
-from igny8.sag.phrases import language_of
 from igny8.sag.plan import plan_pages
 from igny8.sag.sectors import read_sectors
 from igny8.sag.taxonomy import plan_taxonomies
@@ -27,7 +27,11 @@ STEPS = ["attributes", "clusters", "keywords", "pages", "links"]
 
 def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
     """Refuses unknown and repeated sectors, unknown attributes and values in edits, and languages without patterns."""
-    language_of(given.locale)
+    with speaking(given.locale):
+        return _build(given, progress)
+
+
+def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
     _tell(progress, 0)
     sectors = read_sectors(given.sectors, given.templates)
     refs = [_ref(sector) for sector in sectors]
@@ -41,7 +45,6 @@ def build_blueprint(given: BlueprintInput, progress: Progress) -> Blueprint:
         attributes,
         {sector.slug: sector.keyword_patterns for sector in sectors},
         given.site_type,
-        given.locale,
     )
     titles = {chosen.cluster.id: chosen.cluster.title for chosen in all_chosen}
     for conflict in made.conflicts:

@@ -7,11 +7,11 @@ taken. What is left out is kept with its reason.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, Cluster, ClusterType, HubStructure, Rejected, ValueRef, Viability
 from igny8.sag.intersect import Candidate, Pick, cluster_id
+from igny8.sag.languages import words as grammar
 from igny8.sag.slugs import slugify
 from igny8.sag.template import SiteType
 from igny8.sag.viability import THRESHOLD, rooms_of, score
@@ -60,6 +60,7 @@ class Chosen:
 
     candidate: Candidate
     cluster: Cluster
+    beside: list[Pick] = field(default_factory=list)  # values whose terms its hub is filed under too, after a decision
 
 
 def choose(
@@ -82,7 +83,7 @@ class Contest:
 
     def __init__(self, candidates: list[Candidate], rooms: dict[str, int], site_type: SiteType) -> None:
         self.candidates, self.rooms, self.site_type = candidates, rooms, site_type
-        self.stems = [set(english.stems_of(candidate.title)) for candidate in candidates]
+        self.stems = [set(grammar.stems_of(candidate.title)) for candidate in candidates]
         self.overlaps = [0.0] * len(candidates)
         self.scores = [score(candidate, site_type, rooms, 0.0) for candidate in candidates]
         self.taken: dict[int, Viability] = {}
@@ -147,15 +148,19 @@ class Contest:
         return "" if candidate.type == "comparison" else _crowding(candidate, others)
 
 
-def relate(all_chosen: list[Chosen]) -> None:
-    """Gives each cluster its parent and its related clusters, in place; run once over all sectors."""
+def hang(all_chosen: list[Chosen], among: list[Chosen] | None = None) -> None:
+    """Gives each cluster its parent, in place: one of `among`, which is all of them unless given."""
     single: dict[tuple[str, tuple[str, str]], Chosen] = {}
-    for chosen in all_chosen:
+    for chosen in among or all_chosen:
         if len(chosen.candidate.picks) == 1 and chosen.candidate.subject != "choice":
             single[(chosen.cluster.sector, chosen.candidate.picks[0].key)] = chosen
     for chosen in all_chosen:
         parent = _parent(chosen.candidate, single)
         chosen.cluster.parent = parent.cluster.id if parent and parent is not chosen else None
+
+
+def relate(all_chosen: list[Chosen]) -> None:
+    """Gives each cluster its related clusters, in place; run once over all sectors, when parents are known."""
     bags = {chosen.cluster.id: _bag(chosen.candidate) for chosen in all_chosen}
     spread = Counter(stem for bag in bags.values() for stem in bag)
     for chosen in all_chosen:
@@ -183,7 +188,7 @@ def _crowding(candidate: Candidate, others: list[Candidate]) -> str:
 
 def _rejected(candidate: Candidate, points: int, reason: str) -> Rejected:
     return Rejected(
-        title=candidate.title, type=candidate.type, values=_refs(candidate.picks), reason=reason, score=points
+        title=candidate.title, type=candidate.type, values=refs_of(candidate.picks), reason=reason, score=points
     )
 
 
@@ -194,7 +199,7 @@ def _cluster(candidate: Candidate, viability: Viability) -> Cluster:
         type=candidate.type,
         title=candidate.title,
         sector=candidate.sector,
-        values=_refs(candidate.picks),
+        values=refs_of(candidate.picks),
         hub_structure=HUBS[candidate.type],
         phase=2,
         viability=viability,
@@ -202,7 +207,7 @@ def _cluster(candidate: Candidate, viability: Viability) -> Cluster:
     )
 
 
-def _refs(picks: tuple[Pick, ...]) -> list[ValueRef]:
+def refs_of(picks: tuple[Pick, ...]) -> list[ValueRef]:
     return [ValueRef(attribute=pick.attribute.slug, value=pick.value.slug, label=pick.value.label) for pick in picks]
 
 
@@ -248,7 +253,7 @@ def _related(chosen: Chosen, all_chosen: list[Chosen], bags: dict[str, set[str]]
 def _bag(candidate: Candidate) -> set[str]:
     """The words a cluster speaks with: its title and its values' synonyms."""
     names = [candidate.title, *(name for pick in candidate.picks for name in pick.value.synonyms)]
-    return {stem for name in names for stem in english.stems_of(name)}
+    return {stem for name in names for stem in grammar.stems_of(name)}
 
 
 def _names(one: Candidate, other: Candidate) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, Dropped, Facts
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import phrase_of
 from igny8.sag.slugs import slugify
 from igny8.sag.template import Joint, Level, Role, Sector
@@ -92,14 +92,14 @@ def add_values(attribute: BlueprintAttribute, labels: list[str], sectors: list[S
 
 
 def _owner_value(attribute: BlueprintAttribute, label: str, slug: str, sectors: list[Sector]) -> BlueprintValue:
-    label = english.capitalise(label)
+    label = grammar.capitalise(label)
     phrase = phrase_of(label, "", attribute.role)
-    is_countable = attribute.joint == "head" and english.is_plural(phrase)
+    is_countable = attribute.joint == "head" and grammar.is_plural(phrase)
     return BlueprintValue(
         slug=slug,
         label=label,
         phrase=phrase,
-        singular=english.singularise_last(phrase) if is_countable else "",
+        singular=grammar.singularise_last(phrase) if is_countable else "",
         joint=attribute.joint,
         source="owner",
         sectors=_home(label, attribute.role, sectors),
@@ -110,11 +110,11 @@ def _home(label: str, role: Role, sectors: list[Sector]) -> list[str]:
     """Brands, places and audiences belong to all sectors of a site; a product or problem to the one it speaks of."""
     if role not in ("category", "problem", "topic", "process"):
         return [sector.slug for sector in sectors]
-    stems = set(english.stems_of(label))
-    words = [set(english.stems_of(f"{sector.name} {sector.noun.plural}")) for sector in sectors]
+    stems = set(grammar.stems_of(label))
+    words = [set(grammar.stems_of(f"{sector.name} {sector.noun.plural}")) for sector in sectors]
     best = max(range(len(sectors)), key=lambda at: (len(stems & words[at]), -at))
     return [sectors[best].slug]
 
 
 def _key(name: str) -> tuple[str, ...]:
-    return tuple(sorted(english.stems_of(name))) or (name.casefold(),)
+    return tuple(sorted(grammar.stems_of(name))) or (name.casefold(),)

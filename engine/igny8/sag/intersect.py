@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, ClusterType, SectorRef
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Part, Topic, join, topic_of
 from igny8.sag.template import Role, SiteType
 
@@ -60,6 +60,7 @@ class Candidate:
         float  # 0-1, how surely such values make a topic; the numbers are judgements, tuned on the shipped sectors
     )
     rivals: tuple[str, str] | None = None
+    is_named: bool = False  # the owner gave the title, so that no pattern is put around it
     is_matter: bool = False  # a problem one takes to a person (a lawyer's case), with no causes to treat
 
 
@@ -134,11 +135,11 @@ RULES: dict[Role, Rule] = {
     ),
 }  # fmt: skip
 WHY_CATEGORY = "A main part of what the site is about: {value}."
-CHOICES: dict[SiteType, tuple[str, str]] = {  # title, why
-    "ecommerce": ("How to choose {a_thing}", "Choosing comes before buying, with questions of its own."),
-    "local_services": ("{Thing} costs", "What it costs is asked before anyone calls."),
-    "saas": ("How to choose {a_thing}", "A team compares requirements before it looks at products."),
-    "content": ("{Things} for beginners", "Newcomers need a path of their own into the subject."),
+WHY_CHOICE: dict[SiteType, str] = {
+    "ecommerce": "Choosing comes before buying, with questions of its own.",
+    "local_services": "What it costs is asked before anyone calls.",
+    "saas": "A team compares requirements before it looks at products.",
+    "content": "Newcomers need a path of their own into the subject.",
 }
 # A choice is the weakest: where the template names topics of its own they come first.
 COHERENCE = {"choice": 0.45, "rivals": 0.95, "guessed_rivals": 0.6, "feature_place": 0.8, "quality_of_provider": 0.95}
@@ -197,8 +198,8 @@ def fits(one: Pick, other: Pick) -> bool:
 
 def _sells_people(categories: list[Pick], noun: Topic, site_type: SiteType) -> bool:
     """Whether the categories are people to call ('divorce lawyers') and not work that is done ('drain cleaning')."""
-    who = set(english.stems_of(noun.thing)[-1:])
-    named = sum(bool(who & set(english.stems_of(pick.value.phrase))) for pick in categories)
+    who = set(grammar.stems_of(noun.thing)[-1:])
+    named = sum(bool(who & set(grammar.stems_of(pick.value.phrase))) for pick in categories)
     return site_type == "local_services" and 2 * named > len(categories)
 
 
@@ -225,9 +226,11 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
             return
         why = WHY_CATEGORY.format(value=value.phrase)
         yield Candidate(sector.slug, "product_service_category", "thing", (pick,), topic, topic.title, why, 1.0)
-        title, why = CHOICES[site_type]
-        thing = english.capitalise(topic.thing)
-        title = title.format(a_thing=topic.a_thing, Thing=thing, Things=topic.title)
+        why = WHY_CHOICE[site_type]
+        thing = grammar.capitalise(topic.thing)
+        title = grammar.wording.choices[site_type].format(
+            a_thing=topic.a_thing, things=topic.things, Thing=thing, Things=topic.title
+        )
         yield Candidate(sector.slug, "informational", "choice", (pick,), topic, title, why, COHERENCE["choice"])
         return
     rule = RULES[pick.role]
@@ -245,8 +248,8 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
         if joined is None:
             return
         topic, title = joined, joined.title
-    named = english.uncapitalise(value.label) if rule.subject == "problem" else value.phrase
-    why = english.capitalise(rule.why.format(value=named))
+    named = grammar.uncapitalise(value.label) if rule.subject == "problem" else value.phrase
+    why = grammar.capitalise(rule.why.format(value=named))
     # 'Emergency plumbers' says more than 'emergency leak detection': of a provider a quality is asked first.
     is_quality = site_type == "local_services" and rule.type == "feature"
     coherence = COHERENCE["quality_of_provider"] if is_quality else rule.alone
@@ -265,7 +268,7 @@ def _paired(sector: SectorRef, pick: Pick, categories: list[Pick], site_type: Si
         topic = join(category.topic, [pick.part])
         if topic is None:
             continue
-        why = english.capitalise(rule.why_paired.format(category=category.value.phrase, value=pick.value.phrase))
+        why = grammar.capitalise(rule.why_paired.format(category=category.value.phrase, value=pick.value.phrase))
         # The fewer things a value goes with, the surer the pair: 'orthopedic' says 'dog bed', 'washable' says little.
         coherence = rule.paired - 0.25 * (1 - 1 / len(fitting) ** 0.5) - 0.3 * is_of_provider
         yield Candidate(sector.slug, rule.type, "thing", (category, pick), topic, topic.title, why, coherence)
@@ -303,15 +306,15 @@ def _comparisons(sector: SectorRef, picks: list[Pick], categories: list[Pick], n
         coherence = COHERENCE["rivals" if is_named else "guessed_rivals"]
         why = f"Visitors weigh {one.value.phrase} against {other.value.phrase} before they decide."
         if one.value.joint == "head" or one.role in ("brand", "integration", "problem") or one.value.joint == "with":
-            sides = short_sides(one.value.phrase, other.value.phrase, {*english.stems_of(noun.things), "integration"})
-            phrase = f"{sides[0]} vs {sides[1]}"
+            sides = short_sides(one.value.phrase, other.value.phrase, {*grammar.stems_of(noun.things), "integration"})
+            phrase = grammar.wording.versus.format(x=sides[0], y=sides[1])
             yield Candidate(
                 sector.slug,
                 "comparison",
                 "comparison",
                 (one, other),
                 Topic(phrase),
-                english.capitalise(phrase),
+                grammar.capitalise(phrase),
                 why,
                 coherence,
                 sides,
@@ -325,15 +328,15 @@ def _comparisons(sector: SectorRef, picks: list[Pick], categories: list[Pick], n
         first, second = join(head, [one.part]), join(head, [other.part])
         if first is None or second is None or (restricted and not shared):
             continue
-        sides = short_sides(first.things, second.things, set(english.stems_of(head.things)))
-        phrase = f"{sides[0]} vs {sides[1]}"
+        sides = short_sides(first.things, second.things, set(grammar.stems_of(head.things)))
+        phrase = grammar.wording.versus.format(x=sides[0], y=sides[1])
         yield Candidate(
             sector.slug,
             "comparison",
             "comparison",
             (one, other, *extra),
             Topic(phrase),
-            english.capitalise(phrase),
+            grammar.capitalise(phrase),
             why,
             coherence,
             sides,
@@ -361,9 +364,9 @@ def short_sides(one: str, other: str, common: set[str]) -> tuple[str, str]:
     """
     first, second = one.split(), other.split()
     lead = 0
-    while lead < min(len(first), len(second)) - 1 and english.stem(first[lead]) == english.stem(second[lead]):
+    while lead < min(len(first), len(second)) - 1 and grammar.stem(first[lead]) == grammar.stem(second[lead]):
         lead += 1
     tail, most = 0, min(len(first), len(second)) - 1 - lead
-    while tail < most and english.stem(first[-1 - tail]) == english.stem(second[-1 - tail]) in common:
+    while tail < most and grammar.stem(first[-1 - tail]) == grammar.stem(second[-1 - tail]) in common:
         tail += 1
     return " ".join(first[: len(first) - tail]), " ".join(second[lead:])

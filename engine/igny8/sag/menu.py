@@ -6,8 +6,9 @@ beds') are reached from their parents.
 
 from __future__ import annotations
 
-from igny8.sag.blueprint import BlueprintAttribute, ClusterType, MenuItem, Page, SectorRef
+from igny8.sag.blueprint import BlueprintAttribute, MenuItem, Page, SectorRef
 from igny8.sag.cluster import Chosen
+from igny8.sag.languages import words as grammar
 from igny8.sag.taxonomy import plural_name
 from igny8.sag.template import SiteType
 
@@ -16,16 +17,6 @@ MAX_CHILDREN = 14  # a template has 12 categories at most; the owner may add som
 LEAST_GROUP = 2  # a group of one is a page, not a menu
 SHORT = 16  # letters of an attribute's name that still make a menu label
 
-RANGE: dict[SiteType, str] = {
-    "ecommerce": "Shop", "local_services": "Services", "saas": "Product", "content": "Topics",
-}  # fmt: skip
-GUIDES: dict[ClusterType, str] = {"informational": "Guides", "comparison": "Compare"}
-GROUPS: dict[SiteType, dict[ClusterType, str]] = {  # in menu order
-    "ecommerce": {"use_case": "Shop by need", "condition_problem": "Concerns", **GUIDES},
-    "local_services": {"condition_problem": "Problems", "use_case": "Who we help", **GUIDES},
-    "saas": {"use_case": "Solutions", "condition_problem": "Challenges", **GUIDES},
-    "content": {"use_case": "For you", "condition_problem": "Problems", **GUIDES},
-}
 # Commercial pages a visitor looks for in the menu, by what their slug contains, first match first.
 WANTED: dict[SiteType, list[tuple[str, ...]]] = {
     "ecommerce": [("contact",)],
@@ -43,7 +34,7 @@ def plan_menu(
     hubs = {page.cluster: page for page in pages if page.kind == "hub"}
     converting = [MenuItem(page=page.id, label=page.title) for page in converting_pages(pages, site_type)]
     items = _ranges(hubs, all_chosen, sectors, site_type)
-    for kind, label in GROUPS[site_type].items():
+    for kind, label in grammar.wording.groups[site_type].items():
         group = [one for one in all_chosen if one.cluster.type == kind and _is_entry(one)]
         if len(group) >= LEAST_GROUP and len(items) + len(converting) < MAX_ITEMS:
             named = _label(group, attributes, label) if kind == "condition_problem" else label
@@ -60,10 +51,12 @@ def _ranges(
         group = [
             one
             for one in all_chosen
-            if one.cluster.sector == sector.slug and one.cluster.type == "product_service_category"
+            if one.cluster.sector == sector.slug
+            and one.cluster.type == "product_service_category"
+            and one.cluster.parent is None
         ]
         if group:
-            items.append(_group(hubs, group, RANGE[site_type] if len(sectors) == 1 else sector.name))
+            items.append(_group(hubs, group, grammar.wording.ranges[site_type] if len(sectors) == 1 else sector.name))
     return items
 
 

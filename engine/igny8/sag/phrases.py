@@ -1,8 +1,8 @@
 """Joins attribute values and a head noun into the phrase a person would say, or refuses.
 
-`Topic` is a noun phrase in its forms; `join()` puts modifiers before it and complements after it in English order,
-drops words that would stand twice and returns None when nothing natural comes out. Grammar lives in `english.py`;
-a second language brings a module with the same functions and an entry in `LANGUAGES`.
+`Topic` is a noun phrase in its forms; `join()` puts modifiers and complements around it in the language's order, drops
+words that would stand twice and returns None when nothing natural comes out. The words of each language and what its
+order is are in `languages/`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from igny8.operations import OperationError
-from igny8.sag import english
+from igny8.sag.languages import words as grammar
 from igny8.sag.template import Joint, Role
-
-LANGUAGES = {"en": english}
 
 # English order of what stands before a noun: opinion, maker, quality, size, style, season, stuff, purpose.
 BEFORE = ["price_band", "size", "feature", "style", "process", "season", "brand", "material"]
@@ -34,7 +31,7 @@ class Topic:
 
     @property
     def title(self) -> str:
-        return english.capitalise(self.things)
+        return grammar.capitalise(self.things)
 
     @property
     def thing(self) -> str:
@@ -42,11 +39,11 @@ class Topic:
 
     @property
     def a_thing(self) -> str:
-        return english.with_article(self.singular) if self.singular else self.things
+        return grammar.with_article(self.singular) if self.singular else self.things
 
     @property
     def is_plural(self) -> bool:
-        return english.is_plural(self.things)
+        return grammar.is_plural(self.things)
 
 
 @dataclass(frozen=True)
@@ -65,33 +62,23 @@ def topic_of(things: str, singular: str = "") -> Topic:
     return Topic(things, "" if last in PLURAL_ONLY else singular if singular != things else "")
 
 
-def language_of(locale: str) -> str:
-    """The language whose grammar and patterns a locale uses; refuses those there are none for."""
-    language = locale.split("_", 1)[0]
-    if language not in LANGUAGES:
-        known = ", ".join(sorted(LANGUAGES))
-        message = f"There are no phrase patterns for the language {language!r} yet. Available: {known}."
-        raise OperationError("unsupported_language", message, {"locale": message})
-    return language
-
-
 def phrase_of(label: str, phrase: str, role: Role) -> str:
     """A value's label as typed in mid-phrase, unless the template says it itself."""
-    return phrase or (label if role in PROPER_ROLES else english.uncapitalise(label))
+    return phrase or (label if role in PROPER_ROLES else grammar.uncapitalise(label))
 
 
 def join(head: Topic, parts: Sequence[Part]) -> Topic | None:
     """The head with all parts around it, or None when a part adds nothing or a word would stand twice."""
     topic: Topic | None = head
-    allowed = " ".join([head.things, *(part.phrase for part in parts if english.has_doubled_word(part.phrase))])
+    allowed = " ".join([head.things, *(part.phrase for part in parts if grammar.has_doubled_word(part.phrase))])
     before = [part for part in parts if is_before(part)]
     after = [part for part in parts if not is_before(part)]
     rank = {role: at for at, role in enumerate(BEFORE)}
     for part in sorted(before, key=lambda part: -rank.get(part.role, len(rank))):  # nearest to the noun first
-        topic = topic and prepend(topic, part.phrase)
+        topic = topic and (prepend if grammar.puts_quality_first else qualify)(topic, part.phrase)
     for part in sorted(after, key=lambda part: AFTER.index(part.joint) if part.joint in AFTER else len(AFTER)):
         topic = topic and append(topic, part)
-    return topic if topic and not english.has_doubled_word(topic.things, allowed) else None
+    return topic if topic and not grammar.has_doubled_word(topic.things, allowed) else None
 
 
 def is_before(part: Part) -> bool:
@@ -104,49 +91,62 @@ def is_before(part: Part) -> bool:
 def prepend(head: Topic, modifier: str) -> Topic | None:
     """'small dog' + 'dog beds' → small dog beds; 'orthopaedic beds' + 'dog beds' → orthopaedic dog beds."""
     words, base = modifier.split(), head.things.split()
-    same = [english.stem(word) for word in english.words_of(head.things)]
-    kept = [word for word in words if not set(english.stems_of(word)) & set(same)]
+    same = [grammar.stem(word) for word in grammar.words_of(head.things)]
+    kept = [word for word in words if not set(grammar.stems_of(word)) & set(same)]
     # Words in common may fall away only at the seam: in the middle they carry the sense of what stands around them.
     is_at_seam = kept == words[: len(kept)]
     if not kept or not is_at_seam:
         return None
     front = " ".join(kept)
-    if len(kept) < len(words) and english.is_plural(front):
-        front = english.singularise_last(front)
-    return Topic(f"{front} {' '.join(base)}", f"{front} {head.singular}" if head.singular else "")
+    if len(kept) < len(words) and grammar.is_plural(front):
+        front = grammar.singularise_last(front)
+    return Topic(f"{front} {' '.join(base)}", _singular(head, f"{front} {head.singular}"))
+
+
+def qualify(head: Topic, quality: str) -> Topic | None:
+    """'zapatillas' + 'impermeables' → zapatillas impermeables: where qualities follow the noun."""
+    if set(grammar.stems_of(quality)) & set(grammar.stems_of(head.things)):
+        return None
+    return Topic(f"{head.things} {quality}", _singular(head, f"{head.singular} {quality}"))
+
+
+def _singular(head: Topic, joined: str) -> str:
+    """The joined phrase's singular, where the language needs no agreement to make it."""
+    return joined if head.singular and grammar.keeps_singular else ""
 
 
 def append(head: Topic, part: Part) -> Topic | None:  # noqa: PLR0911 - one return per way to join
     """'dog beds' + for 'puppies' → dog beds for puppies; + for 'senior dogs' → senior dog beds, never dog twice."""
     phrase = part.phrase
     if part.joint == "prefix":
-        limit = english.uncapitalise(phrase)
-        return Topic(f"{head.things} {limit}", head.singular and f"{head.singular} {limit}")
-    if part.role == "integration" and "integration" not in phrase:
-        phrase += " integration"
-    joint = "" if part.joint == "for" and phrase.startswith(("for ", "in ", "with ", "on ")) else f"{part.joint} "
+        limit = grammar.uncapitalise(phrase)
+        return Topic(f"{head.things} {limit}", _singular(head, f"{head.singular} {limit}"))
+    if part.role == "integration" and "integration" not in phrase.lower():
+        phrase = grammar.wording.integration.format(name=phrase)
+    has_own = part.joint == "for" and phrase.startswith(("for ", "in ", "with ", "on "))
+    joint = "" if has_own else f"{grammar.joints[part.joint]} "
     base = head.things.split()
-    shared = set(english.stems_of(phrase)) & set(english.stems_of(head.things))
+    shared = set(grammar.stems_of(phrase)) & set(grammar.stems_of(head.things))
     if not shared:
         # A countable thing goes with one of its users: 'a dog bed for a puppy'.
-        one = english.with_article(part.singular) if part.singular and part.joint == "for" else phrase
-        return Topic(f"{head.things} {joint}{phrase}", head.singular and f"{head.singular} {joint}{one}")
-    if shared == set(english.stems_of(phrase)):
+        one = grammar.with_article(part.singular) if part.singular and part.joint == "for" else phrase
+        return Topic(f"{head.things} {joint}{phrase}", _singular(head, f"{head.singular} {joint}{one}"))
+    if not grammar.merges_nouns or shared == set(grammar.stems_of(phrase)):
         return None
-    if part.role not in ("audience", "size", "occasion") or any(word in english.SMALL_WORDS for word in base):
+    if part.role not in ("audience", "size", "occasion") or any(word in grammar.small_words for word in base):
         return None
-    words = (part.singular or english.singularise_last(phrase)).split()
-    has_small = any(word in english.SMALL_WORDS for word in words)  # 'backpacking with dogs' is no adjective
+    words = (part.singular or grammar.singularise_last(phrase)).split()
+    has_small = any(word in grammar.small_words for word in words)  # 'backpacking with dogs' is no adjective
     if (
         len(words) > 1
         and not has_small
-        and english.stem(words[-1]) == english.stem(base[0])
+        and grammar.stem(words[-1]) == grammar.stem(base[0])
         and len(base) > 1
         and len(shared) == 1
     ):
         front = " ".join(words[:-1])
         return Topic(f"{front} {head.things}", head.singular and f"{front} {head.singular}")
-    if english.stem(base[0]) in shared and len(shared) == 1 and len(base) > 1 and not base[-1].endswith("ing"):
+    if grammar.stem(base[0]) in shared and len(shared) == 1 and len(base) > 1 and not base[-1].endswith("ing"):
         rest, single = " ".join(base[1:]), " ".join(head.singular.split()[1:])
         return Topic(f"{rest} {joint}{phrase}", single and f"{single} {joint}{phrase}")
     return None

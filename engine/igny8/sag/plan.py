@@ -10,7 +10,6 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from igny8.sag import english
 from igny8.sag.blueprint import (
     BlueprintAttribute,
     BlueprintInput,
@@ -27,7 +26,8 @@ from igny8.sag.cluster import Chosen
 from igny8.sag.intersect import Pick
 from igny8.sag.keywords.candidates import Language
 from igny8.sag.keywords.ideas import Idea, find_ideas
-from igny8.sag.phrases import Topic, language_of, topic_of
+from igny8.sag.languages import words as grammar
+from igny8.sag.phrases import Topic, topic_of
 from igny8.sag.slugs import slugify
 from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.template import CommercialPage, Sector, SiteType
@@ -49,7 +49,6 @@ class Draft:
 
     sectors: list[SectorRef]
     site_type: SiteType
-    locale: str
     pages: list[Page] = field(default_factory=list)
     paths: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
@@ -79,7 +78,7 @@ def plan_pages(
     taxonomies: list[Taxonomy], all_chosen: list[Chosen], keywords: list[Keyword],
 ) -> list[Page]:  # fmt: skip
     """All pages, in the order home, commercial, hubs, articles, terms. Gives clusters their phase and term as well."""
-    draft = Draft(refs, given.site_type, given.locale)
+    draft = Draft(refs, given.site_type)
     draft.paths.update(f"/{taxonomy.slug}/" for taxonomy in taxonomies)  # a page there would hide its terms' archives
     terms = term_refs(taxonomies)
     _add_home(draft, given.site_name, given.facts)
@@ -98,21 +97,23 @@ def plan_pages(
 
 def _add_home(draft: Draft, site_name: str, facts: Facts) -> None:
     what = join_nouns([draft.noun(ref.slug) for ref in draft.sectors])
-    where = f" in {facts.locations[0]}" if draft.site_type == "local_services" and facts.locations else ""
+    says = grammar.wording
+    if draft.site_type == "local_services" and facts.locations:
+        what = says.in_place.format(what=what, place=facts.locations[0])
     draft.paths.add("/")
     draft.add(
         Page(
             id="home",
             kind="home",
-            title=f"{site_name}: {what}{where}",
+            title=says.home.format(site=site_name, what=what),
             slug="home",
             path="/",
             cluster=None,
             content_type="page",
             content_structure="landing_page",
             phase=1,
-            primary_keyword=f"{what}{where}",
-            summary=f"What {site_name} is about and the ways into its main parts.",
+            primary_keyword=what,
+            summary=says.home_summary.format(site=site_name),
         )
     )
 
@@ -138,7 +139,7 @@ def _add_commercial(draft: Draft, sectors: list[Sector]) -> None:
                 content_type="page",
                 content_structure="business_page" if is_business else "landing_page",
                 phase=1,
-                primary_keyword=english.uncapitalise(page.title),
+                primary_keyword=grammar.uncapitalise(page.title),
                 summary=page.description,
             )
         )
@@ -150,7 +151,6 @@ def _add_hubs(
     """One hub per cluster, parents first, at the parent's address: /dog-beds/orthopedic/."""
     _set_phases(all_chosen)
     hubs: dict[str, Page] = {}
-    language = language_of(draft.locale)
     waiting = list(all_chosen)
     while waiting:
         chosen = next(one for one in waiting if one.cluster.parent is None or one.cluster.parent in hubs)
@@ -161,7 +161,7 @@ def _add_hubs(
         refs = [terms[pick.key] for pick in candidate.picks if pick.key in terms]
         if len(candidate.picks) == 1 and candidate.subject != "choice" and refs:
             cluster.term = refs[0]
-        title = hub_title(candidate, draft.site_type, language)
+        title = hub_title(candidate, draft.site_type)
         hubs[cluster.id] = draft.add(
             Page(
                 id=f"hub-{cluster.id.removeprefix('c-')}",
@@ -202,9 +202,9 @@ def _short_slug(slug: str, parent: Page | None) -> str:
     """What the parent's address already says falls away: dog-beds/orthopedic-dog-beds → dog-beds/orthopedic."""
     if parent is None:
         return slug
-    said = {english.stem(word) for word in parent.slug.split("-")}
-    words = [word for word in slug.split("-") if english.stem(word) not in said]
-    while words and words[0] in english.SMALL_WORDS - {"how", "vs", "for"}:
+    said = {grammar.stem(word) for word in parent.slug.split("-")}
+    words = [word for word in slug.split("-") if grammar.stem(word) not in said]
+    while words and words[0] in grammar.small_words - {"how", "vs", "for"}:
         words.pop(0)
     # A comparison or a question is unreadable without its first word.
     is_whole = not words or {"vs", "how"} & set(words)
@@ -220,7 +220,7 @@ def _hub_type(chosen: Chosen, site_type: SiteType) -> ContentType:
 
 def _choose_ideas(draft: Draft, all_chosen: list[Chosen], owned: dict[str, list[Keyword]]) -> dict[str, list[Idea]]:
     """Ideas per cluster, the least used pattern first, so that a site does not ask one question forty times."""
-    language = Language.of(language_of(draft.locale), draft.site_type)
+    language = Language.of(draft.site_type)
     used: Counter[str] = Counter()
     titles = set(draft.titles)
     chosen_ideas: dict[str, list[Idea]] = {}
@@ -267,7 +267,7 @@ def _add_articles(
                 primary_keyword=idea.phrase,
                 keywords=[idea.phrase],
                 terms=[terms[pick.key] for pick in chosen.candidate.picks if pick.key in terms],
-                summary=f"Answers “{idea.phrase}” and leads to {chosen.cluster.title}.",
+                summary=grammar.wording.article_summary.format(phrase=idea.phrase, title=chosen.cluster.title),
             )
         )
 
@@ -309,9 +309,9 @@ def _add_terms(
                     content_type="term",
                     content_structure=structure,
                     phase=3,
-                    primary_keyword=english.uncapitalise(title),
-                    keywords=[english.uncapitalise(title)],
-                    summary=f"Guides, comparisons and other pages filed under “{value.label}”.",
+                    primary_keyword=grammar.uncapitalise(title),
+                    keywords=[grammar.uncapitalise(title)],
+                    summary=grammar.wording.term_summary.format(value=value.label),
                 )
             )
 

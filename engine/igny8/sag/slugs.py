@@ -7,12 +7,14 @@ import unicodedata
 
 from igny8.sag import english
 
+NOT_ACCENTS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ł": "l", "Ł": "L", "đ": "d"})
 MAX_SLUG = 60  # as the `Slug` of templates and blueprints
 
 
 def slugify(text: str) -> str:
     """A slug of at most 60 letters, cut at a word: 'Crème brûlée & more' → 'creme-brulee-and-more'."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("\u2019", ""))
+    spelled = text.replace("&", " and ").replace("'", "").replace("\u2019", "").translate(NOT_ACCENTS)
+    plain = unicodedata.normalize("NFKD", spelled)
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
     if len(slug) > MAX_SLUG:
         words = slug[:MAX_SLUG].split("-")[:-1] or [slug[:MAX_SLUG]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, Taxonomy, Term, TermRef
+from igny8.sag.languages import words as grammar
 
 # URL bases that WordPress or common plugins answer themselves.
 RESERVED = frozenset(
@@ -77,11 +77,11 @@ def plural_name(name: str) -> str:
     """'Life stage and lifestyle' → 'Life stages and lifestyles'; 'Problem solved' → 'Problems solved'."""
     words = name.split()
     if len(words) > 1 and words[-1].endswith("ed"):
-        return " ".join([english.pluralise(words[0]), *words[1:]])
+        return " ".join([grammar.pluralise(words[0]), *words[1:]])
     for joint in (" and ", " or "):
         if joint in name:
-            return joint.join(english.pluralise_last(part) for part in name.split(joint))
-    return name if english.is_plural(name) or name.endswith("ing") else english.pluralise_last(name)
+            return joint.join(grammar.pluralise_last(part) for part in name.split(joint))
+    return name if grammar.is_plural(name) or name.endswith("ing") else grammar.pluralise_last(name)
 
 
 def term_page_id(taxonomy: str, term: str) -> str:

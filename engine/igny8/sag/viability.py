@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from igny8.sag.blueprint import BlueprintAttribute, Viability
 from igny8.sag.intersect import Candidate
 from igny8.sag.template import Level, SiteType
@@ -27,15 +29,23 @@ def score(candidate: Candidate, site_type: SiteType, rooms: dict[str, int], over
     candidate already covers, 0-1."""
     size = min(1.0, _expansions(candidate, rooms) / FULL_SIZE)
     demand = _demand(candidate) * SITE_DEMAND[site_type].get(candidate.type, 0.9)
-    parts = {"size": size, "coherence": candidate.coherence, "distinctness": 1 - overlap, "demand": demand}
+    return weigh(size, candidate.coherence, 1 - overlap, demand)
+
+
+def weigh(size: float, coherence: float, distinctness: float, demand: float) -> Viability:
+    """The parts with their weighted sum."""
+    parts = {"size": size, "coherence": coherence, "distinctness": distinctness, "demand": demand}
     total = sum(WEIGHTS[name] * part for name, part in parts.items())
-    return Viability(
-        score=round(100 * total),
-        size=round(size, 3),
-        coherence=round(candidate.coherence, 3),
-        distinctness=round(1 - overlap, 3),
-        demand=round(demand, 3),
-    )
+    return Viability(score=round(100 * total), **{name: round(part, 3) for name, part in parts.items()})
+
+
+def with_demand(viability: Viability, volume: int, most: int) -> Viability:
+    """The same with the owner's search volume as demand, on a scale of tens: a tenth of the searches is not a tenth.
+
+    `most`: searches of the most searched cluster, which has a demand of 1.
+    """
+    demand = math.log1p(volume) / math.log1p(most) if most else 0.0
+    return weigh(viability.size, viability.coherence, viability.distinctness, demand)
 
 
 def rooms_of(attributes: list[BlueprintAttribute]) -> dict[str, int]:

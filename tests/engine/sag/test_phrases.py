@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from igny8.operations import OperationError
 from igny8.sag.blueprint import BlueprintInput
-from igny8.sag.phrases import Part, Topic, join, language_of, topic_of
+from igny8.sag.languages import language_of
+from igny8.sag.phrases import Part, Topic, join, topic_of
 
 BEDS = Topic("dog beds", "dog bed")
 FOOD = Topic("dog food")

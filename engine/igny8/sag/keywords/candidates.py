@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute
 from igny8.sag.intersect import Candidate
 from igny8.sag.keywords.forms import Forms, forms_of
 from igny8.sag.keywords.modifiers import MAX_WORDS, find_modified, find_renamed
 from igny8.sag.keywords.patterns import Family, Intent, Pattern, Stage, patterns_of
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Topic
 from igny8.sag.template import SiteType
 
@@ -32,8 +32,9 @@ class Language:
     site_type: SiteType
 
     @classmethod
-    def of(cls, language: str, site_type: SiteType) -> Language:
-        fitting = tuple(pattern for pattern in patterns_of(language) if site_type in pattern.sites)
+    def of(cls, site_type: SiteType) -> Language:
+        """Of the language being spoken."""
+        fitting = tuple(pattern for pattern in patterns_of(grammar.code) if site_type in pattern.sites)
         return cls(fitting, site_type)
 
 
@@ -94,4 +95,4 @@ def _sector_claim(pattern: str, forms: Forms) -> Claim | None:
 def _reads_well(phrase: str, candidate: Candidate) -> bool:
     if len(phrase.split()) > MAX_WORDS + 3 * (candidate.subject in ("comparison", "problem", "choice")) + 3:
         return False
-    return candidate.subject == "comparison" or not english.has_doubled_word(phrase, candidate.title)
+    return candidate.subject == "comparison" or not grammar.has_doubled_word(phrase, candidate.title)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from igny8.sag import english
 from igny8.sag.intersect import Candidate
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Topic
 from igny8.sag.template import SiteType
 
@@ -59,7 +59,7 @@ class _Needed(dict[str, str]):
         word = self.get(low, "")
         if not word:
             raise LookupError(key)
-        return word if low == key else english.capitalise(word)
+        return word if low == key else grammar.capitalise(word)
 
 
 def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
@@ -86,8 +86,8 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
 
 def _kinds(candidate: Candidate, noun: Topic, site_type: SiteType) -> set[str]:
     """'provider' for people to call, 'category' for the thing itself, 'thing' for one with a quality or a use."""
-    who = english.stems_of(noun.thing)[-1:]  # 'lawyer' of 'personal injury lawyer'
-    if site_type == "local_services" and set(who) & set(english.stems_of(candidate.topic.things)):
+    who = grammar.stems_of(noun.thing)[-1:]  # 'lawyer' of 'personal injury lawyer'
+    if site_type == "local_services" and set(who) & set(grammar.stems_of(candidate.topic.things)):
         return {"provider"}
     if candidate.type == "product_service_category":
         return {"category"}
@@ -103,7 +103,7 @@ def _thing(candidate: Candidate, noun: Topic) -> dict[str, str]:
         | _work(topic)
         | _sides(candidate, noun)
         | {
-            "near_me": "" if has_place else "near me",
+            "near_me": "" if has_place else grammar.wording.near_me,
             "local_things": "" if has_place else topic.things,
             # 'When to call a plumber in Leeds' or 'with payment plans' asks nothing.
             "a_local": ""
@@ -141,7 +141,7 @@ def _bare(topic: Topic) -> dict[str, str]:
         "countable": topic.things if topic.singular else "",
         "subject": topic.things if is_name else "",
         "subject_one": topic.thing if is_name else "",
-        "a_subject": english.with_article(topic.thing) if is_name else "",
+        "a_subject": grammar.with_article(topic.thing) if is_name else "",
         "verb": doing["verb"],
         "doing": doing["doing"],
     }
@@ -154,7 +154,7 @@ def _work(topic: Topic) -> dict[str, str]:
     takes_service = things.endswith(ACTIONS) and not topic.singular
     return {
         "work": things,
-        "offer": f"{things} services" if takes_service else things,
+        "offer": grammar.wording.services.format(things=things) if takes_service else things,
         "procedure": things if is_action else "",
         "objects": "" if is_action else things,
         # Nobody waits for signs that a toilet needs installing.
@@ -168,7 +168,7 @@ def _sides(candidate: Candidate, noun: Topic) -> dict[str, str]:
     base = heads[0].topic if heads else noun
     user = quality = ""
     for pick in candidate.picks:
-        if pick.role == "audience" and pick.value.joint == "for" and english.is_plural(pick.value.phrase):
+        if pick.role == "audience" and pick.value.joint == "for" and grammar.is_plural(pick.value.phrase):
             user = pick.value.phrase
         if pick.role in ("feature", "integration") and pick.value.joint == "with":
             quality = pick.value.phrase
@@ -176,30 +176,31 @@ def _sides(candidate: Candidate, noun: Topic) -> dict[str, str]:
         "user": user,
         "base": base.things,
         "base_one": base.thing,
-        "a_base": english.with_article(base.thing),
+        "a_base": grammar.with_article(base.thing),
         "quality": quality,
-        "works": "work" if quality and english.is_plural(quality) else "works",
+        "works": "work" if quality and grammar.is_plural(quality) else "works",
     }
 
 
 def _problem(candidate: Candidate, site_type: SiteType) -> dict[str, str]:
     pick = candidate.picks[0]
-    problem = english.uncapitalise(pick.value.label)
+    problem = grammar.uncapitalise(pick.value.label)
     # A problem that heads a phrase comes as the work that ends it: 'Clogged drains', phrase 'clogged drain repair'.
     repair = pick.value.phrase if pick.value.joint == "head" and pick.value.phrase != problem else ""
-    is_plural = english.is_plural(problem)
+    is_plural = grammar.is_plural(problem)
     # 'Signs of gum disease' is asked; a broken tooth or a dripping faucet is its own sign.
     is_symptom = not repair and not (site_type == "local_services" and is_plural)
     return {
         "problem": problem, "repair": repair, "symptom": problem if is_symptom else "",
-        "ill": "" if problem.startswith("no ") else problem, "near_me": "near me", "are": "are" if is_plural else "is",
+        "ill": "" if problem.startswith("no ") else problem, "near_me": grammar.wording.near_me,
+        "are": "are" if is_plural else "is",
         "do_things": "do" if is_plural else "does", "s": "" if is_plural else "s",
     }  # fmt: skip
 
 
 def _topic(topic: Topic) -> dict[str, str]:
-    is_doing = not topic.singular and english.is_doing(topic.things)  # 'hiking trips' are counted, so a thing
-    verb = english.imperative(topic.things) if is_doing else ""
+    is_doing = not topic.singular and grammar.is_doing(topic.things)  # 'hiking trips' are counted, so a thing
+    verb = grammar.imperative(topic.things) if is_doing else ""
     is_bare = not is_doing and not set(topic.things.split()) & JOINTS
     return {
         "topic": "" if is_doing else topic.things,

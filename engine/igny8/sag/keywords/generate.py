@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute, Keyword, SectorRef
 from igny8.sag.intersect import Candidate
 from igny8.sag.keywords.candidates import Claim, Language, find_claims
 from igny8.sag.keywords.normal import normalise
-from igny8.sag.phrases import language_of, topic_of
+from igny8.sag.languages import words as grammar
+from igny8.sag.phrases import topic_of
 from igny8.sag.template import Model, SiteType
 
 AIM = 460  # keywords of a site, within SPEC's 300-500+
@@ -47,10 +47,13 @@ class Claimant:
 
 def make_keywords(
     claimants: list[Claimant], sectors: list[SectorRef], attributes: list[BlueprintAttribute],
-    patterns: dict[str, list[str]], site_type: SiteType, locale: str,
+    patterns: dict[str, list[str]], site_type: SiteType, *, sharing: int = 0,
 ) -> Keywords:  # fmt: skip
-    """`patterns`: the sector's own, by sector slug. Order of keywords: by cluster, the primary first."""
-    language = Language.of(language_of(locale), site_type)
+    """`patterns`: the sector's own, by sector slug. Order of keywords: by cluster, the primary first.
+
+    `sharing`: clusters that share the site's budget, all unless given; one the owner adds takes nothing from the others.
+    """
+    language = Language.of(site_type)
     nouns = {sector.slug: topic_of(sector.noun.plural, sector.noun.singular) for sector in sectors}
     claims = {
         one.cluster: find_claims(
@@ -60,7 +63,7 @@ def make_keywords(
     }
     owners, conflicts = _settle(claimants, claims)
     # One site has one budget: fewer clusters get more each.
-    room = min(MOST, max(LEAST, math.ceil(AIM / len(claimants))))
+    room = min(MOST, max(LEAST, math.ceil(AIM / (sharing or len(claimants)))))
     keywords = []
     for number, one in enumerate(claimants):
         own = [claim for claim in claims[one.cluster] if owners[normalise(claim.phrase)] == one.cluster]
@@ -85,11 +88,11 @@ def _settle(
     claimants: list[Claimant], claims: dict[str, list[Claim]]
 ) -> tuple[dict[tuple[str, ...], str], list[Conflict]]:
     """Who gets each phrase: the one of more values whose title says more of it, then problems, then the earlier."""
-    stems = {one.cluster: set(english.stems_of(one.candidate.title)) for one in claimants}
+    stems = {one.cluster: set(grammar.stems_of(one.candidate.title)) for one in claimants}
     wanted: dict[tuple[str, ...], list[tuple[tuple[int, int, int], str, str]]] = {}
     for at, one in enumerate(claimants):
         for number, claim in enumerate(claims[one.cluster]):
-            covered = len(stems[one.cluster] & set(english.stems_of(claim.phrase)))
+            covered = len(stems[one.cluster] & set(grammar.stems_of(claim.phrase)))
             # What a cluster is called by is its own, whatever else would like to have it.
             nearness = -3 * covered - 3 * len(one.candidate.picks) - (one.candidate.subject == "problem")
             rank = (-(number == 0), nearness, at)

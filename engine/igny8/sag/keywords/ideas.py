@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from igny8.sag import english
 from igny8.sag.intersect import Candidate
 from igny8.sag.keywords.candidates import Language
 from igny8.sag.keywords.forms import forms_of
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Topic
 
 
@@ -31,5 +31,5 @@ def find_ideas(candidate: Candidate, noun: Topic, language: Language) -> list[Id
             continue
         phrase, title = forms.fill(pattern.phrase), forms.fill(pattern.title)
         if phrase and title:
-            ideas.append(Idea(phrase, english.capitalise(title), pattern.structure, pattern.phrase))
+            ideas.append(Idea(phrase, grammar.capitalise(title), pattern.structure, pattern.phrase))
     return ideas

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igny8.sag import english
 from igny8.sag.blueprint import BlueprintAttribute
 from igny8.sag.intersect import Candidate, Pick, fits, may_pair
+from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Part, Topic, join, phrase_of
 from igny8.sag.template import SiteType
 
@@ -49,7 +49,7 @@ def find_renamed(candidate: Candidate, noun: Topic) -> list[str]:
             topic = join(head, [part])
             if topic and topic.things != candidate.topic.things:
                 found.append(topic.things)
-    return [phrase for phrase in found if len(phrase.split()) <= MAX_WORDS and not english.has_doubled_word(phrase)]
+    return [phrase for phrase in found if len(phrase.split()) <= MAX_WORDS and not grammar.has_doubled_word(phrase)]
 
 
 def _modified(candidate: Candidate, pick: Pick, other: Pick, site: SiteType) -> str:
@@ -87,7 +87,7 @@ def _usable(pick: Pick) -> Iterator[str]:
         words = name.split()
         if words[0].lower() in {"no", "how", "what"} or ADVERBS & {word.lower() for word in words}:
             continue
-        if value.joint == "for" and pick.role in ("audience", "size") and not english.is_plural(name):
+        if value.joint == "for" and pick.role in ("audience", "size") and not grammar.is_plural(name):
             continue
         if pick.role in ("brand", "location", "integration") or (value.joint == "with" and len(words) == 1):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igny8.sag import english
+from igny8.sag.languages import words as grammar
 
 # Words that carry no meaning of their own in a search; question words stay, because they change what is asked.
 IDLE = frozenset(
@@ -44,5 +44,5 @@ SAME_WORD = {
 
 def normalise(phrase: str) -> tuple[str, ...]:
     """'Best dog beds for puppies' and 'best puppy dog bed' are one keyword; 'how to clean' and 'clean' are two."""
-    words = (SAME_WORD.get(word, word) for word in english.words_of(phrase) if word not in IDLE)
-    return tuple(sorted(english.stem(word) for word in words))
+    words = (SAME_WORD.get(word, word) for word in grammar.words_of(phrase) if word not in IDLE)
+    return tuple(sorted(grammar.stem(word) for word in words))
