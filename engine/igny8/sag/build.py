@@ -6,16 +6,18 @@ from collections.abc import Callable
 
 from igny8.operations import OperationError
 from igny8.sag.blueprint import Blueprint, BlueprintAttribute, BlueprintInput, Dropped, Rejected, SectorRef
-from igny8.sag.cluster import Chosen, choose, relate
+from igny8.sag.cluster import Chosen, choose, hang, relate
+from igny8.sag.decisions import plan_added, replay
 from igny8.sag.edits import apply_edits
 from igny8.sag.facts import place_facts
-from igny8.sag.intersect import find_candidates
-from igny8.sag.keywords.generate import Claimant, make_keywords
+from igny8.sag.intersect import Candidate, find_candidates
+from igny8.sag.keywords.generate import Claimant, Keywords, make_keywords
 from igny8.sag.languages import speaking
 from igny8.sag.links import plan_links
 from igny8.sag.menu import plan_menu
 from igny8.sag.merge import drop_empty, merge_sectors, prune
 from igny8.sag.order import plan_order
+from igny8.sag.own_clusters import Ground
 from igny8.sag.plan import plan_pages
 from igny8.sag.sectors import read_sectors
 from igny8.sag.taxonomy import plan_taxonomies
@@ -37,23 +39,27 @@ def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
     refs = [_ref(sector) for sector in sectors]
     attributes, dropped = settle_attributes(given, sectors)
     _tell(progress, 1)
-    all_chosen, rejected = _choose_clusters(given, refs, attributes)
+    all_chosen, rejected, candidates = _choose_clusters(given, refs, attributes)
     _tell(progress, 2)
+    ground = Ground(given.site_type, refs, attributes, candidates)
+    added = plan_added(given.decisions, ground, all_chosen)
+    claimants = [*all_chosen, *added.values()]
     made = make_keywords(
-        [Claimant(chosen.cluster.id, chosen.candidate) for chosen in all_chosen],
+        [Claimant(chosen.cluster.id, chosen.candidate) for chosen in claimants],
         refs,
         attributes,
         {sector.slug: sector.keyword_patterns for sector in sectors},
         given.site_type,
+        sharing=len(all_chosen),
     )
-    titles = {chosen.cluster.id: chosen.cluster.title for chosen in all_chosen}
-    for conflict in made.conflicts:
-        wanted = ", ".join(titles[cluster] for cluster in conflict.wanted_by)
-        reason = f"kept by {titles[conflict.kept_by]}, wanted by {wanted} as well"
-        dropped.append(Dropped(kind="keyword", name=conflict.phrase, reason=reason))
+    dropped += _conflicts(made, claimants)
+    settled = replay(given.decisions, all_chosen, added, made.keywords, given.keywords, ground)
+    dropped += settled.dropped
+    all_chosen = settled.chosen
+    relate(all_chosen)
     _tell(progress, 3)
     taxonomies = plan_taxonomies(attributes)
-    pages = plan_pages(given, sectors, refs, attributes, taxonomies, all_chosen, made.keywords)
+    pages = plan_pages(given, sectors, refs, attributes, taxonomies, settled)
     _tell(progress, 4)
     blueprint = Blueprint(
         site_name=given.site_name,
@@ -64,13 +70,14 @@ def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
         attributes=attributes,
         clusters=[chosen.cluster for chosen in all_chosen],
         rejected=rejected,
-        keywords=made.keywords,
+        keywords=settled.keywords,
         taxonomies=taxonomies,
         pages=pages,
         links=plan_links(pages, all_chosen, given.site_type),
         menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type),
         execution=plan_order(pages),
         dropped=dropped,
+        decisions=given.decisions,
     )
     _tell(progress, 5)
     return blueprint
@@ -88,7 +95,9 @@ def settle_attributes(given: BlueprintInput, sectors: list[Sector]) -> tuple[lis
 
 def _choose_clusters(
     given: BlueprintInput, refs: list[SectorRef], attributes: list[BlueprintAttribute]
-) -> tuple[list[Chosen], list[Rejected]]:
+) -> tuple[list[Chosen], list[Rejected], list[Candidate]]:
+    """The clusters with their parents, those left out, and all candidates of both."""
+    everything: list[Candidate] = []
     all_chosen: list[Chosen] = []
     rejected: list[Rejected] = []
     for ref in refs:
@@ -101,10 +110,21 @@ def _choose_clusters(
         chosen, left = choose(candidates, attributes, given.site_type, len(refs), given.max_clusters_per_sector)
         all_chosen += chosen
         rejected += left
+        everything += candidates
     if not all_chosen:
         raise OperationError("no_clusters", "No values are left to make a structure from: the edits dropped them all.")
-    relate(all_chosen)
-    return all_chosen, rejected
+    hang(all_chosen)
+    return all_chosen, rejected, everything
+
+
+def _conflicts(made: Keywords, claimants: list[Chosen]) -> list[Dropped]:
+    titles = {chosen.cluster.id: chosen.cluster.title for chosen in claimants}
+    dropped = []
+    for conflict in made.conflicts:
+        wanted = ", ".join(titles[cluster] for cluster in conflict.wanted_by)
+        reason = f"kept by {titles[conflict.kept_by]}, wanted by {wanted} as well"
+        dropped.append(Dropped(kind="keyword", name=conflict.phrase, reason=reason))
+    return dropped
 
 
 def _ref(sector: Sector) -> SectorRef:

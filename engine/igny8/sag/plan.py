@@ -7,7 +7,7 @@ from the hub, so that every keyword is answered by one page.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from igny8.sag.blueprint import (
@@ -23,6 +23,7 @@ from igny8.sag.blueprint import (
     TermRef,
 )  # fmt: skip
 from igny8.sag.cluster import Chosen
+from igny8.sag.decisions import Settled
 from igny8.sag.intersect import Pick
 from igny8.sag.keywords.candidates import Language
 from igny8.sag.keywords.ideas import Idea, find_ideas
@@ -75,19 +76,18 @@ class Draft:
 
 def plan_pages(
     given: BlueprintInput, sectors: list[Sector], refs: list[SectorRef], attributes: list[BlueprintAttribute],
-    taxonomies: list[Taxonomy], all_chosen: list[Chosen], keywords: list[Keyword],
+    taxonomies: list[Taxonomy], settled: Settled,
 ) -> list[Page]:  # fmt: skip
     """All pages, in the order home, commercial, hubs, articles, terms. Gives clusters their phase and term as well."""
+    all_chosen = settled.chosen
     draft = Draft(refs, given.site_type)
     draft.paths.update(f"/{taxonomy.slug}/" for taxonomy in taxonomies)  # a page there would hide its terms' archives
     terms = term_refs(taxonomies)
     _add_home(draft, given.site_name, given.facts)
     _add_commercial(draft, sectors)
-    owned = {
-        chosen.cluster.id: [word for word in keywords if word.cluster == chosen.cluster.id] for chosen in all_chosen
-    }
+    owned = _by_cluster(settled.keywords)
     hubs = _add_hubs(draft, all_chosen, terms, owned)
-    ideas = _choose_ideas(draft, all_chosen, owned)
+    ideas = _rehome(_choose_ideas(draft, settled.first, _by_cluster(settled.first_keywords)), settled)
     for chosen in all_chosen:
         _add_articles(draft, chosen, hubs[chosen.cluster.id], ideas[chosen.cluster.id], terms)
     _add_terms(draft, attributes, taxonomies, all_chosen)
@@ -158,10 +158,10 @@ def _add_hubs(
         cluster, candidate = chosen.cluster, chosen.candidate
         parent = hubs.get(cluster.parent or "")
         slug, path = draft.place(_short_slug(cluster.slug, parent), parent)
-        refs = [terms[pick.key] for pick in candidate.picks if pick.key in terms]
-        if len(candidate.picks) == 1 and candidate.subject != "choice" and refs:
+        refs = [terms[pick.key] for pick in (*candidate.picks, *chosen.beside) if pick.key in terms]
+        if len(candidate.picks) == 1 and candidate.subject != "choice" and candidate.picks[0].key in terms:
             cluster.term = refs[0]
-        title = hub_title(candidate, draft.site_type)
+        title = _free(draft, hub_title(candidate, draft.site_type))
         hubs[cluster.id] = draft.add(
             Page(
                 id=f"hub-{cluster.id.removeprefix('c-')}",
@@ -182,6 +182,22 @@ def _add_hubs(
             )
         )
     return hubs
+
+
+def _free(draft: Draft, title: str) -> str:
+    """The title, numbered when a page has it: an owner may call a cluster what a commercial page is called."""
+    free, number = title, 1
+    while free.casefold() in draft.titles:
+        number += 1
+        free = f"{title} ({number})"
+    return free
+
+
+def _by_cluster(keywords: list[Keyword]) -> dict[str, list[Keyword]]:
+    owned: dict[str, list[Keyword]] = defaultdict(list)
+    for keyword in keywords:
+        owned[keyword.cluster].append(keyword)
+    return owned
 
 
 def _set_phases(all_chosen: list[Chosen]) -> None:
@@ -246,12 +262,23 @@ def _choose_ideas(draft: Draft, all_chosen: list[Chosen], owned: dict[str, list[
     return chosen_ideas
 
 
+def _rehome(ideas: dict[str, list[Idea]], settled: Settled) -> dict[str, list[tuple[Chosen, Idea]]]:
+    """Ideas by the cluster that owns their keyword in the end, each with the one it was found in."""
+    owner = {keyword.phrase: keyword.cluster for keyword in settled.keywords}
+    homes: dict[str, list[tuple[Chosen, Idea]]] = {chosen.cluster.id: [] for chosen in settled.chosen}
+    for origin in settled.first:
+        for idea in ideas[origin.cluster.id]:
+            if idea.phrase in owner:
+                homes[owner[idea.phrase]].append((origin, idea))
+    return homes
+
+
 def _add_articles(
-    draft: Draft, chosen: Chosen, hub: Page, ideas: list[Idea], terms: dict[tuple[str, str], TermRef]
+    draft: Draft, chosen: Chosen, hub: Page, ideas: list[tuple[Chosen, Idea]], terms: dict[tuple[str, str], TermRef]
 ) -> None:
-    for number, idea in enumerate(ideas):
+    for number, (origin, idea) in enumerate(ideas):
         slug, path = draft.place(slugify(idea.phrase))
-        mark = hashlib.sha256(f"{chosen.cluster.id}|{idea.pattern}".encode()).hexdigest()[:12]
+        mark = hashlib.sha256(f"{origin.cluster.id}|{idea.pattern}".encode()).hexdigest()[:12]
         is_early = number == 0 and hub.phase == 1
         draft.add(
             Page(
@@ -266,7 +293,7 @@ def _add_articles(
                 phase=2 if is_early else 4,
                 primary_keyword=idea.phrase,
                 keywords=[idea.phrase],
-                terms=[terms[pick.key] for pick in chosen.candidate.picks if pick.key in terms],
+                terms=[terms[pick.key] for pick in origin.candidate.picks if pick.key in terms],
                 summary=grammar.wording.article_summary.format(phrase=idea.phrase, title=chosen.cluster.title),
             )
         )
@@ -330,9 +357,10 @@ def _unused(draft: Draft, title: str, attribute: BlueprintAttribute) -> str:
 
 
 def _give_keywords(
-    draft: Draft, hubs: dict[str, Page], owned: dict[str, list[Keyword]], ideas: dict[str, list[Idea]]
+    draft: Draft, hubs: dict[str, Page], owned: dict[str, list[Keyword]], ideas: dict[str, list[tuple[Chosen, Idea]]]
 ) -> None:
-    """The hub gets its cluster's keywords but those its articles answer."""
+    """The hub gets its cluster's keywords but those its articles answer: the primary, then the most searched."""
     for cluster, hub in hubs.items():
-        answered = {idea.phrase for idea in ideas[cluster]}
-        hub.keywords = [word.phrase for word in owned[cluster] if word.phrase not in answered][:MAX_HUB_KEYWORDS]
+        answered = {idea.phrase for _, idea in ideas[cluster]}
+        words = sorted(owned[cluster], key=lambda word: (not word.is_primary, -(word.volume or 0)))
+        hub.keywords = [word.phrase for word in words if word.phrase not in answered][:MAX_HUB_KEYWORDS]

@@ -51,7 +51,7 @@ def make_keywords(
 ) -> Keywords:  # fmt: skip
     """`patterns`: the sector's own, by sector slug. Order of keywords: by cluster, the primary first.
 
-    `sharing`: clusters that share the site's budget, all unless given; one the owner adds takes nothing from the others.
+    `sharing`: clusters that share the site's budget, all unless given; what the owner adds takes nothing from others.
     """
     language = Language.of(site_type)
     nouns = {sector.slug: topic_of(sector.noun.plural, sector.noun.singular) for sector in sectors}
