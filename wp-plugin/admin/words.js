@@ -90,7 +90,35 @@ export const SITE_TYPES = {
 	content: __( 'Content site', 'igny8' ),
 };
 
+// How much an attribute structures the site.
+export const LEVELS = {
+	primary: __( 'Primary', 'igny8' ),
+	secondary: __( 'Secondary', 'igny8' ),
+	tertiary: __( 'Tertiary', 'igny8' ),
+	facet: __( 'Filter only', 'igny8' ),
+};
+
+// What kind of axis an attribute is.
+export const ROLES = {
+	category: __( 'Category', 'igny8' ),
+	problem: __( 'Problem', 'igny8' ),
+	feature: __( 'Feature', 'igny8' ),
+	brand: __( 'Brand', 'igny8' ),
+	audience: __( 'For whom', 'igny8' ),
+	occasion: __( 'Occasion', 'igny8' ),
+	season: __( 'Season', 'igny8' ),
+	location: __( 'Place', 'igny8' ),
+	material: __( 'Material', 'igny8' ),
+	price_band: __( 'Price range', 'igny8' ),
+	size: __( 'Size', 'igny8' ),
+	style: __( 'Style', 'igny8' ),
+	process: __( 'Way of working', 'igny8' ),
+	integration: __( 'Works with', 'igny8' ),
+	topic: __( 'Topic', 'igny8' ),
+};
+
 const OPERATIONS = {
+	'blueprint.generate_template': __( 'Write a sector template', 'igny8' ),
 	'blueprint.create': __( 'Plan the site', 'igny8' ),
 	'content.compose': __( 'Compose a page', 'igny8' ),
 	'content.brief': __( 'Brief an article', 'igny8' ),

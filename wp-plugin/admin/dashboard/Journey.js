@@ -1,14 +1,20 @@
 // The way from an empty site to a published one, and the one button that leads on.
-import { Button, Spinner } from '@wordpress/components';
+import { Button, Notice, Spinner } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Icon, check } from '@wordpress/icons';
+import { STEPS } from '../../src/Modules/Blueprint/ui/wizard/steps';
 import steps, { waiting } from '../nextStep';
+import Confirm from '../parts/Confirm';
 import ErrorNotice from '../parts/ErrorNotice';
 import Progress from '../parts/Progress';
 import { Link } from '../parts/Screen';
+import { refresh } from '../refresh';
 import { can, site } from '../site';
-import { number } from '../times';
+import { ago, number } from '../times';
+import useAction from '../useAction';
 import useJob from '../useJob';
+import useOperation from '../useOperation';
 import { go } from '../useRoute';
 
 const NAMES = {
@@ -30,6 +36,7 @@ export default function Journey( { engine, newest, structure, content } ) {
 	const planning = useJob( 'blueprint.create', () =>
 		go( { view: 'review' } )
 	);
+	const wizard = useOperation( 'blueprint.wizard' );
 	const asked = [ engine, newest, structure, content ];
 	const plan = newest.data?.blueprints[ 0 ] ?? null;
 	if (
@@ -61,6 +68,9 @@ export default function Journey( { engine, newest, structure, content } ) {
 			aria-label={ __( 'Next step', 'igny8' ) }
 		>
 			<Stepper way={ way } />
+			{ plan && wizard.data?.state === 'open' && (
+				<Begun record={ wizard.data } />
+			) }
 			<ErrorNotice error={ failed?.error } onRetry={ failed?.reload } />
 			{ planning.isBusy ? (
 				<Progress
@@ -82,6 +92,7 @@ export default function Journey( { engine, newest, structure, content } ) {
 						name={ current }
 						content={ content.data }
 						newest={ plan }
+						wizard={ wizard.data }
 						active={ structure.data?.version ?? 0 }
 					/>
 				)
@@ -148,7 +159,133 @@ function NextStep( props ) {
 	);
 }
 
-function words( { name, content, newest, active } ) {
+/**
+ * A change of the plan that somebody has begun in the wizard.
+ *
+ * @param {Object} props
+ * @param {Object} props.record Result of blueprint.wizard.
+ */
+function Begun( { record } ) {
+	const discard = useAction( 'blueprint.reset_wizard' );
+	const onDiscard = async () => {
+		if ( await discard.run() ) {
+			refresh();
+		}
+	};
+	return (
+		<Notice status="info" isDismissible={ false }>
+			<p>
+				{ sprintf(
+					/* translators: %s: how long ago, such as "5 minutes ago". */
+					__(
+						'You have begun to change your plan, %s. Your site stays as it is until you finish.',
+						'igny8'
+					),
+					ago( record.updated_at )
+				) }
+			</p>
+			<p className="igny8-error__actions">
+				<Link
+					variant="secondary"
+					size="compact"
+					to={ { view: 'setup' } }
+				>
+					{ __( 'Resume', 'igny8' ) }
+				</Link>
+				<Button
+					variant="tertiary"
+					size="compact"
+					isBusy={ discard.isBusy }
+					onClick={ onDiscard }
+				>
+					{ __( 'Discard', 'igny8' ) }
+				</Button>
+			</p>
+		</Notice>
+	);
+}
+
+/**
+ * Without any plan the wizard leads through connecting as well.
+ *
+ * @param {?Object} wizard Result of blueprint.wizard.
+ * @return {Object} What the next step says.
+ */
+function setupWords( wizard ) {
+	if ( wizard?.state === 'open' ) {
+		return {
+			title: __( 'Resume setting up your site', 'igny8' ),
+			text: sprintf(
+				/* translators: 1: number of the step, 2: number of steps, 3: how long ago. */
+				__(
+					'You were at step %1$d of %2$d, %3$s. All you entered is kept.',
+					'igny8'
+				),
+				STEPS.indexOf( wizard.step ) + 1,
+				STEPS.length,
+				ago( wizard.updated_at )
+			),
+			action: (
+				<Link variant="primary" to={ { view: 'setup' } }>
+					{ __( 'Resume setup', 'igny8' ) }
+				</Link>
+			),
+			more: <StartOver />,
+		};
+	}
+	return {
+		title: __( 'Set up your site', 'igny8' ),
+		text: __(
+			'Say what your business does. In six short steps you get topics, keywords, pages and a menu to look through. Nothing on your site changes before the last one.',
+			'igny8'
+		),
+		action: (
+			<Link variant="primary" to={ { view: 'setup' } }>
+				{ __( 'Start the setup', 'igny8' ) }
+			</Link>
+		),
+	};
+}
+
+function StartOver() {
+	const [ isAsked, setIsAsked ] = useState( false );
+	const reset = useAction( 'blueprint.reset_wizard' );
+	const onConfirm = async () => {
+		if ( await reset.run() ) {
+			setIsAsked( false );
+			refresh();
+		}
+	};
+	return (
+		<>
+			<Button variant="tertiary" onClick={ () => setIsAsked( true ) }>
+				{ __( 'Start over', 'igny8' ) }
+			</Button>
+			{ isAsked && (
+				<Confirm
+					title={ __( 'Start the setup over?', 'igny8' ) }
+					confirm={ __( 'Start over', 'igny8' ) }
+					isDestructive
+					isBusy={ reset.isBusy }
+					onConfirm={ onConfirm }
+					onClose={ () => setIsAsked( false ) }
+				>
+					<p>
+						{ __(
+							'What you entered in the setup is forgotten. Your site stays as it is.',
+							'igny8'
+						) }
+					</p>
+				</Confirm>
+			) }
+		</>
+	);
+}
+
+function words( { name, content, newest, active, wizard } ) {
+	if ( ! newest && can( 'blueprint.save_wizard' ) ) {
+		return setupWords( wizard );
+	}
 	switch ( name ) {
 		case 'connect':
 			return {
@@ -171,7 +308,7 @@ function words( { name, content, newest, active } ) {
 					'igny8'
 				),
 				action: can( 'blueprint.create' ) && (
-					<Link variant="primary" to={ { view: 'plan' } }>
+					<Link variant="primary" to={ { view: 'setup' } }>
 						{ __( 'Start the plan', 'igny8' ) }
 					</Link>
 				),
@@ -196,7 +333,7 @@ function words( { name, content, newest, active } ) {
 					</Link>
 				),
 				more: can( 'blueprint.create' ) && (
-					<Link variant="tertiary" to={ { view: 'plan' } }>
+					<Link variant="tertiary" to={ { view: 'setup' } }>
 						{ __( 'Change the plan', 'igny8' ) }
 					</Link>
 				),

@@ -1,4 +1,4 @@
-// A list of texts typed one per line.
+// A list of texts typed or pasted, one per line or with commas between them.
 import { TextareaControl } from '@wordpress/components';
 
 /**
@@ -10,14 +10,26 @@ import { TextareaControl } from '@wordpress/components';
  * @param {Function} props.onChange      Gets the text as typed; `toLines` makes the list.
  */
 export default function Lines( props ) {
-	return <TextareaControl rows={ 4 } { ...props } />;
+	return <TextareaControl rows={ 3 } { ...props } />;
 }
 
+const BULLET = /^\s*(?:[-–—*•·‣▪◦]|\d{1,3}[.)])\s+/;
+
 /**
+ * Commas count only within a single line: in a list of lines they belong to the names ("Portland, Oregon").
+ *
  * @param {string} text
- * @return {string[]} Its lines without blanks and repetitions.
+ * @return {string[]} Its entries without blanks, bullets and repetitions.
  */
 export function toLines( text ) {
-	const lines = text.split( '\n' ).map( ( line ) => line.trim() );
-	return [ ...new Set( lines.filter( Boolean ) ) ];
+	const lines = text.split( /[\r\n]+/ ).filter( ( line ) => line.trim() );
+	const parts = lines.length > 1 ? lines : text.split( /[,;\t]/ );
+	const entries = parts
+		.map( ( part ) => part.replace( BULLET, '' ).trim() )
+		.filter( Boolean );
+	const seen = new Set();
+	return entries.filter( ( entry ) => {
+		const key = entry.toLocaleLowerCase();
+		return ! seen.has( key ) && seen.add( key );
+	} );
 }

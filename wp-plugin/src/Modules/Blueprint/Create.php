@@ -73,7 +73,8 @@ final class Create {
 	 */
 	public function save( array $document, array $input ): array {
 		$full   = $this->complete( $input );
-		$result = $this->store( $document, is_wp_error( $full ) ? $input : $full );
+		$full   = is_wp_error( $full ) ? $input : $full + array_filter( array( 'templates' => ( new TemplatesTable() )->of( $full['sectors'] ) ) );
+		$result = $this->store( $document, $full );
 		if ( $input['from_wizard'] ?? false ) {
 			$wizard = new Wizard( $this->blueprints );
 			'active' === $result['status'] ? $wizard->forget() : $wizard->planned( $result['version'] ); // The active version again: nothing is left to apply.
@@ -132,7 +133,7 @@ final class Create {
 			return new \WP_Error( 'input_invalid', $message, array( 'status' => 400, 'fields' => array( 'sectors' => $message ) ) );
 		}
 		if ( is_string( $input['keywords'] ?? null ) ) {
-			$read = ( new Keywords( $this->plugin->jobs() ) )->read( $input['keywords'] );
+			$read = ( new Keywords( $this->plugin->jobs() ) )->read( $input['keywords'], '', $input['locale'] ?? self::locale() );
 			if ( is_wp_error( $read ) ) {
 				return $read;
 			}

@@ -26,9 +26,9 @@ final class CreateInput {
 	public const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 	/**
-	 * Characters of a keyword list as text: 10,000 rows of the widest export we know (Semrush, ~250 characters a row), twice.
+	 * Characters of a keyword list as text, as the engine reads them (`keywords.read_csv`): 10,000 rows of Keyword Planner.
 	 */
-	public const MOST_TEXT = 5000000;
+	public const MOST_TEXT = 4000000;
 
 	/**
 	 * @return array<string, mixed>

@@ -114,6 +114,7 @@ final class WizardOperations {
 					'columns'  => array( 'type' => 'object' ),
 					'examples' => array( 'type' => 'array', 'items' => array( 'type' => 'object' ) ),
 					'skipped'  => array( 'type' => 'array', 'items' => array( 'type' => 'object' ) ),
+					'notes'    => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ),
 				),
 			),
 			run: fn( array $input ) => $this->on_read_keywords( $input['text'], $input['name'] ),
@@ -165,13 +166,13 @@ final class WizardOperations {
 	private function on_read_keywords( string $text, string $name ): array|\WP_Error {
 		if ( '' === $text ) {
 			$this->wizard->save_keywords( array(), array( 'name' => '', 'format' => '', 'count' => 0, 'skipped' => 0 ) );
-			return array( 'name' => '', 'format' => '', 'count' => 0, 'columns' => array(), 'examples' => array(), 'skipped' => array() );
+			return array( 'name' => '', 'format' => '', 'count' => 0, 'columns' => array(), 'examples' => array(), 'skipped' => array(), 'skipped_count' => 0, 'notes' => array() );
 		}
-		$read = ( new Keywords( $this->plugin->jobs() ) )->read( $text, $name );
+		$read = ( new Keywords( $this->plugin->jobs() ) )->read( $text, $name, $this->wizard->read()['locale'] );
 		if ( is_wp_error( $read ) ) {
 			return $read;
 		}
-		$this->wizard->save_keywords( $read['keywords'], array( 'name' => $name, 'format' => $read['format'], 'count' => count( $read['keywords'] ), 'skipped' => count( $read['skipped'] ) ) );
+		$this->wizard->save_keywords( $read['keywords'], array( 'name' => $name, 'format' => $read['format'], 'count' => count( $read['keywords'] ), 'skipped' => $read['skipped_count'] ) );
 		return array(
 			'name'          => $name,
 			'format'        => $read['format'],
@@ -179,7 +180,8 @@ final class WizardOperations {
 			'columns'       => $read['columns'],
 			'examples'      => array_slice( $read['keywords'], 0, self::EXAMPLES ),
 			'skipped'       => array_slice( $read['skipped'], 0, self::SKIPPED ),
-			'skipped_count' => count( $read['skipped'] ),
+			'skipped_count' => $read['skipped_count'],
+			'notes'         => $read['notes'] ?? array(),
 		);
 	}
 

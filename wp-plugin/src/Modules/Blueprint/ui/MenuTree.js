@@ -2,10 +2,10 @@
 
 /**
  * @param {Object} props
- * @param {Array}  props.items `{page, label, children}` each.
- * @param {Array}  props.pages Pages of the plan.
+ * @param {Array}  props.items   `{page, label, children}` each, with their `path` where there are no pages.
+ * @param {Array}  [props.pages] Pages of the plan.
  */
-export default function MenuTree( { items, pages } ) {
+export default function MenuTree( { items, pages = [] } ) {
 	const paths = new Map( pages.map( ( { id, path } ) => [ id, path ] ) );
 	return <Branch items={ items } paths={ paths } />;
 }
@@ -13,11 +13,11 @@ export default function MenuTree( { items, pages } ) {
 function Branch( { items, paths } ) {
 	return (
 		<ul className="igny8-tree">
-			{ items.map( ( { page, label, children } ) => (
+			{ items.map( ( { page, label, path, children } ) => (
 				<li key={ `${ page }-${ label }` }>
 					<span className="igny8-tree__item">
 						<span>{ label }</span>
-						<code dir="ltr">{ paths.get( page ) }</code>
+						<code dir="ltr">{ path ?? paths.get( page ) }</code>
 					</span>
 					{ children.length > 0 && (
 						<Branch items={ children } paths={ paths } />

@@ -61,7 +61,7 @@ export default function Review() {
 						{ __( 'All plans', 'igny8' ) }
 					</Link>
 					{ can( 'blueprint.create' ) && (
-						<Link variant="secondary" to={ { view: 'plan' } }>
+						<Link variant="secondary" to={ { view: 'setup' } }>
 							{ __( 'Change the plan', 'igny8' ) }
 						</Link>
 					) }
@@ -108,7 +108,7 @@ function NoPlan() {
 					title={ __( 'There is no plan here', 'igny8' ) }
 					action={
 						can( 'blueprint.create' ) && (
-							<Link variant="primary" to={ { view: 'plan' } }>
+							<Link variant="primary" to={ { view: 'setup' } }>
 								{ __( 'Start the plan', 'igny8' ) }
 							</Link>
 						)

@@ -13,11 +13,24 @@ const PAUSE_MS = 200; // Between the last key and the question to the engine.
 
 /**
  * @param {Object}   props
- * @param {Array}    props.sectors   Chosen ones, `{slug, name}`.
+ * @param {Array}    props.sectors    Chosen ones, `{slug, name}`.
  * @param {Function} props.onChange
- * @param {boolean}  props.isMissing The form was sent without any.
+ * @param {string}   [props.industry] Slug of the one to look in; all without.
+ * @param {boolean}  props.isMissing  The form was sent without any.
+ * @param {string}   [props.label]
+ * @param {string}   [props.help]
  */
-export default function SectorPicker( { sectors, onChange, isMissing } ) {
+export default function SectorPicker( {
+	sectors,
+	onChange,
+	industry = '',
+	isMissing,
+	label = __( 'What do you do?', 'igny8' ),
+	help = __(
+		'Type in your own words, such as “dog food” or “drain cleaning”, and choose one to five trades.',
+		'igny8'
+	),
+} ) {
 	const id = useId();
 	const field = useRef();
 	const [ search, setSearch ] = useState( '' );
@@ -26,11 +39,12 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 	const words = useDelayed( search.trim(), PAUSE_MS );
 	const { data, error, isLoading, reload } = useOperation(
 		'engine.sectors',
-		{ search: words, limit: SHOWN + MOST },
+		{ search: words, industry, limit: SHOWN + MOST },
 		isOpen
 	);
+	const own = useOperation( 'blueprint.templates', undefined, isOpen );
 	const chosen = sectors.map( ( { slug } ) => slug );
-	const found = ( data?.sectors ?? [] )
+	const found = together( own.data?.templates, data?.sectors, words )
 		.filter( ( { slug } ) => ! chosen.includes( slug ) )
 		.slice( 0, SHOWN );
 	const isFull = sectors.length >= MOST;
@@ -79,14 +93,11 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 		<BaseControl
 			id={ id }
 			className={ isMissing ? 'has-error' : '' }
-			label={ __( 'What do you do?', 'igny8' ) }
+			label={ label }
 			help={
 				isMissing
 					? __( 'Choose at least one trade from the list.', 'igny8' )
-					: __(
-							'Type in your own words, such as “dog food” or “drain cleaning”, and choose one to five trades.',
-							'igny8'
-						)
+					: help
 			}
 		>
 			<div className="igny8-picker">
@@ -174,6 +185,32 @@ export default function SectorPicker( { sectors, onChange, isMissing } ) {
 			<ErrorNotice error={ error } onRetry={ reload } />
 		</BaseControl>
 	);
+}
+
+/**
+ * @param {Array}  own    The site's own templates; those that the catalogue has as well are found there.
+ * @param {Array}  known  What the catalogue has for the words.
+ * @param {string} search
+ * @return {Array} Own ones whose name or alias has the words, then the catalogue's.
+ */
+function together( own = [], known = [], search = '' ) {
+	const words = search.toLocaleLowerCase();
+	const listed = known.map( ( { slug } ) => slug );
+	const fitting = own.filter(
+		( { slug, name, aliases } ) =>
+			! listed.includes( slug ) &&
+			words !== '' &&
+			[ name, ...aliases ].some( ( text ) =>
+				text.toLocaleLowerCase().includes( words )
+			)
+	);
+	return [
+		...fitting.map( ( sector ) => ( {
+			...sector,
+			industry: { name: __( 'Your own', 'igny8' ) },
+		} ) ),
+		...known,
+	];
 }
 
 function Choices( { id, found, active, onChoose } ) {

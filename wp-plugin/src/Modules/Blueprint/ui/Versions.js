@@ -35,7 +35,7 @@ export default function Versions() {
 			back={ back }
 			actions={
 				can( 'blueprint.create' ) && (
-					<Link variant="primary" to={ { view: 'plan' } }>
+					<Link variant="primary" to={ { view: 'setup' } }>
 						{ __( 'New plan', 'igny8' ) }
 					</Link>
 				)
