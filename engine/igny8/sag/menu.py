@@ -78,7 +78,8 @@ def _label(group: list[Chosen], attributes: list[BlueprintAttribute], label: str
     names = [attribute.name for attribute in attributes if attribute.slug in slugs]
     if len(names) != 1 or len(names[0]) > SHORT or " and " in names[0] or len(names[0].split()) > 2:  # noqa: PLR2004
         return label
-    return label if names[0] == "Problem solved" else plural_name(names[0])
+    plural = plural_name(names[0])
+    return plural if grammar.is_plural(plural) and names[0] != "Problem solved" else label
 
 
 def converting_pages(pages: list[Page], site_type: SiteType) -> list[Page]:

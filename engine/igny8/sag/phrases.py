@@ -100,7 +100,8 @@ def prepend(head: Topic, modifier: str) -> Topic | None:
     front = " ".join(kept)
     if len(kept) < len(words) and grammar.is_plural(front):
         front = grammar.singularise_last(front)
-    return Topic(f"{front} {' '.join(base)}", _singular(head, f"{front} {head.singular}"))
+    gap = "" if front.endswith("-") else " "  # German joins: Notdienst-Klempner
+    return Topic(f"{front}{gap}{' '.join(base)}", _singular(head, f"{front} {head.singular}"))
 
 
 def qualify(head: Topic, quality: str) -> Topic | None:

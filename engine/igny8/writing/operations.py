@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from igny8.config import get_settings
 from igny8.llm import ModelChoice
-from igny8.operations import Context, Operation
+from igny8.operations import Context, Operation, OperationError
 from igny8.sag.template import Model
 from igny8.writing.brief import write_brief
 from igny8.writing.compose import compose
@@ -18,6 +18,12 @@ class DocumentOutput(Model):
 
 
 def run_compose(given: PageInput, context: Context) -> DocumentOutput:
+    if not given.site.locale.startswith("en"):
+        message = (
+            f"Pages are composed without a model in English only, and this site is in {given.site.locale}. "
+            "Set a model (IGNY8_MODEL) to have them drafted in its language, or write them yourself."
+        )
+        raise OperationError("unsupported_language", message, {"site.locale": message})
     return DocumentOutput(document=compose(given))
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from engine.writing.samples import build, list_sectors
-from igny8.operations import OperationError
+from igny8.operations import OperationError, QuietContext
 from igny8.sag.blueprint import Blueprint, Facts, Page
 from igny8.writing.compose import compose
-from igny8.writing.context import select_context
+from igny8.writing.context import PageInput, select_context
 from igny8.writing.document import Document
+from igny8.writing.operations import run_compose
 from igny8.writing.runs import get_text, list_texts
 
 # Share of five-word runs that two sibling pages have in common. Prose should be each page's own; tables and cards show
@@ -193,3 +195,11 @@ def test_an_article_is_refused() -> None:
     with pytest.raises(OperationError) as refused:
         compose(select_context(blueprint, page.id))
     assert refused.value.code == "not_composable"
+
+
+def test_a_site_in_another_language_is_refused_saying_what_to_do() -> None:
+    given = PageInput.model_validate_json((Path(__file__).parent / "example_input.json").read_bytes())
+    spanish = given.model_copy(update={"site": given.site.model_copy(update={"locale": "es_ES"})})
+    with pytest.raises(OperationError) as caught:
+        run_compose(spanish, QuietContext())
+    assert caught.value.code == "unsupported_language" and "IGNY8_MODEL" in caught.value.message

@@ -19,12 +19,12 @@ WORDING = Wording(
     },
     problem_hubs={"local_services": "{title}: Ursachen und was zu tun ist", "content": "{title}: was hilft"},
     terms={
-        "ecommerce": {"thing": "Alles zu {things}", "read": "Artikel über {value}",
+        "ecommerce": {"thing": "Alle {things}", "read": "Artikel über {value}",
                       "problem": "Produkte gegen {value}"},
-        "local_services": {"thing": "Rat zu {things}", "read": "Rat zu {value}", "problem": "Hilfe bei {value}",
+        "local_services": {"thing": "Rat: {things}", "read": "Rat: {value}", "problem": "Hilfe: {value}",
                            "for": "Rat für {value}", "location": "Leistungen in {value}"},
-        "saas": {"thing": "Wissen zu {things}", "read": "Wissen zu {value}", "problem": "Wissen zu {value}",
-                 "for": "Wissen für {value}", "with": "Wissen zu {value}"},
+        "saas": {"thing": "Wissen: {things}", "read": "Wissen: {value}", "problem": "Wissen: {value}",
+                 "for": "Wissen für {value}", "with": "Wissen: {value}"},
         "content": {"thing": "Artikel über {things}", "read": "Artikel über {value}",
                     "problem": "Artikel über {value}", "for": "Artikel für {value}", "with": "Artikel über {value}"},
     },
@@ -92,10 +92,10 @@ class German(Grammar):
         return low
 
     def uncapitalise(self, label: str) -> str:
-        """Nouns keep their capital; a declined quality ('Wasserdichte') loses it."""
-        first = label.split(" ", 1)[0]
-        is_quality = first.endswith(("ige", "liche", "ische", "bare", "same", "dichte", "lose", "feste", "freie", "te"))
-        return label[:1].lower() + label[1:] if is_quality and not any(map(str.isupper, first[1:])) else label
+        """Nouns keep their capital; a quality before its noun loses it: 'Tropfende Wasserhähne'."""
+        first, _, rest = label.partition(" ")
+        is_quality = first.endswith(("e", "en", "er", "es")) and first[1:].islower() and rest[:1].isupper()
+        return label[:1].lower() + label[1:] if is_quality else label
 
     def is_plural(self, phrase: str) -> bool:
         noun = NOUN_ENDS.split(f"{phrase} ", maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
