@@ -135,6 +135,7 @@ class BlueprintValue(Model):
     joint: Joint
     synonyms: list[str] = Field(default_factory=list)
     description: str = ""
+    is_circumstance: bool = Field(default=False, description="As in the template: a problem nothing causes or cures.")
     source: Source = "template"
     only_with: list[Slug] = Field(default_factory=list, description="As in the template: values it makes sense with.")
     rivals: list[Slug] = Field(default_factory=list, description="Values of the same attribute it is weighed against.")

@@ -234,7 +234,8 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
         yield Candidate(sector.slug, "informational", "choice", (pick,), topic, title, why, COHERENCE["choice"])
         return
     rule = RULES[pick.role]
-    if rule.subject in ("problem", "topic") or value.joint == "head":
+    subject: Subject = "thing" if value.is_circumstance else rule.subject
+    if subject in ("problem", "topic") or value.joint == "head":
         topic, title = pick.topic, value.label
     elif rule.subject == "brand":
         joined = join(noun, [pick.part])
@@ -248,12 +249,12 @@ def _alone(sector: SectorRef, pick: Pick, noun: Topic, site_type: SiteType) -> I
         if joined is None:
             return
         topic, title = joined, joined.title
-    named = grammar.uncapitalise(value.label) if rule.subject == "problem" else value.phrase
+    named = grammar.uncapitalise(value.label) if subject == "problem" else value.phrase
     why = grammar.capitalise(rule.why.format(value=named))
     # 'Emergency plumbers' says more than 'emergency leak detection': of a provider a quality is asked first.
     is_quality = site_type == "local_services" and rule.type == "feature"
     coherence = COHERENCE["quality_of_provider"] if is_quality else rule.alone
-    yield Candidate(sector.slug, rule.type, rule.subject, (pick,), topic, title, why, coherence)
+    yield Candidate(sector.slug, rule.type, subject, (pick,), topic, title, why, coherence)
 
 
 def _paired(sector: SectorRef, pick: Pick, categories: list[Pick], site_type: SiteType) -> Iterator[Candidate]:

@@ -87,6 +87,7 @@ def _value(value: Value, attribute: Attribute, sector: str) -> BlueprintValue:
         joint=value.joint or attribute.joint,
         synonyms=list(value.synonyms),
         description=value.description,
+        is_circumstance=value.is_circumstance,
         only_with=list(value.only_with),
         rivals=list(value.rivals),
         sectors=[sector],

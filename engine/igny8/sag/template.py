@@ -52,6 +52,10 @@ class Value(Model):
         description="Values it makes sense with ('orthopedic' with 'dog-beds', never with 'dog-food'). "
         "It restricts only the attributes whose values are named; empty fits everything.",
     )  # fmt: skip
+    is_circumstance: bool = Field(
+        default=False,
+        description="Of a problem: it is met and not caused or cured, as 'steep hills' are; nobody asks for its signs.",
+    )
     description: str = Field(
         default="", max_length=240,
         description="One factual sentence on what sets this value apart; composed pages print it.",
