@@ -18,6 +18,7 @@ from igny8.sag.menu import plan_menu
 from igny8.sag.merge import drop_empty, merge_sectors, prune
 from igny8.sag.order import plan_order
 from igny8.sag.own_clusters import Ground
+from igny8.sag.owner_list import measure_demand, place_list, propose
 from igny8.sag.plan import plan_pages
 from igny8.sag.sectors import read_sectors
 from igny8.sag.taxonomy import plan_taxonomies
@@ -53,10 +54,14 @@ def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
         sharing=len(all_chosen),
     )
     dropped += _conflicts(made, claimants)
-    settled = replay(given.decisions, all_chosen, added, made.keywords, given.keywords, ground)
+    placed = place_list(given.keywords, claimants, made.keywords, given.decisions, given.site_type, given.locale)
+    settled = replay(given.decisions, all_chosen, added, placed.keywords, given.keywords, ground)
     dropped += settled.dropped
     all_chosen = settled.chosen
     relate(all_chosen)
+    measure_demand(all_chosen, settled.keywords)
+    proposals, unplaced = propose(placed.rest, given.site_type, given.locale)
+    dropped += unplaced
     _tell(progress, 3)
     taxonomies = plan_taxonomies(attributes)
     pages = plan_pages(given, sectors, refs, attributes, taxonomies, settled)
@@ -77,6 +82,7 @@ def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
         menu=plan_menu(pages, all_chosen, attributes, refs, given.site_type),
         execution=plan_order(pages),
         dropped=dropped,
+        proposals=proposals,
         decisions=given.decisions,
     )
     _tell(progress, 5)

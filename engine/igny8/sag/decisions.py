@@ -49,7 +49,7 @@ def replay(
     decisions: list[Decision], all_chosen: list[Chosen], added: dict[str, Chosen], keywords: list[Keyword],
     supplied: list[OwnerKeyword], ground: Ground,
 ) -> Settled:  # fmt: skip
-    """All decisions, in order, on copies. `keywords`: of added clusters too; `supplied` gives new ones their numbers."""
+    """All decisions, in order, on copies. `keywords`: of added clusters too; `supplied`: numbers for new ones."""
     work = _Replay(
         [Chosen(one.candidate, one.cluster.model_copy(deep=True), list(one.beside)) for one in all_chosen],
         [keyword.model_copy() for keyword in keywords],

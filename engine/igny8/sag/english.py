@@ -17,7 +17,9 @@ IRREGULAR = dict(
     child children, person people, man men, woman women, foot feet, tooth teeth, mouse mice, goose geese,
     leaf leaves, knife knives, shelf shelves, wife wives, loaf loaves, calf calves, half halves, wolf wolves,
     life lives, crisis crises, analysis analyses, diagnosis diagnoses, thesis theses, ox oxen, cactus cacti,
-    potato potatoes, tomato tomatoes, hero heroes, echo echoes
+    potato potatoes, tomato tomatoes, hero heroes, echo echoes, bikini bikinis, tankini tankinis, taxi taxis,
+    ski skis, kiwi kiwis, safari safaris, sari saris, khaki khakis, panini paninis, martini martinis, alibi alibis,
+    zucchini zucchinis, salami salamis, tsunami tsunamis
     """.split(",")
 )
 SINGULAR_OF = {plural: singular for singular, plural in IRREGULAR.items()}

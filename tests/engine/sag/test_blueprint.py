@@ -154,7 +154,8 @@ def test_no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
     ]
     assert doubled == []
     headings = [cluster.title for cluster in blueprint.clusters if cluster.type != "comparison"]
-    assert [title for title in headings if english.has_doubled_word(title) and "paycheck" not in title] == []
+    doubled = [title for title in headings if english.has_doubled_word(title) and "paycheck" not in title]
+    assert [title for title in doubled if not any(word in title for word in TWICE_BY_NATURE)] == []
 
 
 def test_the_checker_finds_no_fault_in_any_keyword(blueprint: Blueprint) -> None:

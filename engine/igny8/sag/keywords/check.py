@@ -12,16 +12,18 @@ from itertools import pairwise
 
 from igny8.sag import english
 
+# One word by themselves.
+FIXED = re.compile(r"\b(?:in vitro|in home|on site|on demand|to go|at home|in ground|by owner)\b")
 PREPOSITIONS = frozenset({"for", "in", "with", "by", "of", "to", "at", "on", "from", "about"})
 NEVER_LAST = PREPOSITIONS | {"a", "an", "the", "vs", "and", "or", "is", "are", "do", "does"}
 # Verbs and adjectives that end in a preposition by themselves.
 ENDINGS = tuple(
-    """
+    ending.strip()
+    for ending in """
     look for, sign in, log in, live in, ask for, care for, pay for, built in, plug in, walk in, drop in, check in,
-    move in, clock in, clocking in, trade in, opt in, tie in, add on, clip on, roll on, slip on, pull on, stick on
-    """.replace("\n", " ")
-    .strip()
-    .split(", ")
+    move in, clock in, clocking in, build on, good for, known for, used for, best for, trade in, opt in, tie in,
+    add on, clip on, roll on, slip on, pull on, stick on
+    """.split(",")
 )
 PAIRS = frozenset((one, other) for one in PREPOSITIONS for other in PREPOSITIONS) - {("in", "by"), ("from", "in")}
 NOUN_ENDS = re.compile(r"\b(?:for|in|with|by|of|to|at|on|from|without|under|over|and|or|that|who|vs)\b")
@@ -74,10 +76,11 @@ def _agreement(phrase: str) -> Iterator[str]:
 
 
 def _hanging(phrase: str) -> Iterator[str]:
-    low = phrase.lower()
+    low = FIXED.sub("x", phrase.lower())
     words = low.split()
     is_verb = any(word.endswith("ing") for word in words[-2:-1])  # 'averaging in', 'a strap digging in'
-    is_whole = low.endswith(ENDINGS) or low.startswith("what do") or is_verb
+    is_unit = phrase.split()[-1:] == ["DO"] or bool(re.search(r"\d\S* in$", low))  # a degree; inches
+    is_whole = low.endswith(ENDINGS) or low.startswith("what do") or is_verb or is_unit
     if words and words[-1] in NEVER_LAST and not is_whole:
         yield f"it ends with “{words[-1]}”"
     for pair in pairwise(words):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from igny8.sag import english
 from igny8.sag.keywords.normal import normalise
+from igny8.sag.languages import LANGUAGES, speaking
 from igny8.sag.lists.asking import ASKING, EMPTY, LONGEST, SMALL
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*", re.UNICODE)
@@ -22,10 +23,12 @@ def form_of(phrase: str, locale: str) -> tuple[str, ...]:
     """The normal form by which two keywords of a list are one; never empty."""
     language = locale.split("_", 1)[0]
     if language == "en":
-        form = normalise(phrase)
+        with speaking(locale):
+            form = normalise(phrase)
     else:
-        form = tuple(sorted(word for word in words_of(phrase) if word not in SMALL.get(language, ())))
-    return form or tuple(words_of(phrase)) or (phrase.casefold(),)
+        stem = LANGUAGES[language].stem if language in LANGUAGES else str
+        form = tuple(sorted(stem(word) for word in words_of(phrase) if word not in SMALL.get(language, ())))
+    return form or words_of(phrase) or (phrase.casefold(),)
 
 
 @lru_cache(maxsize=1 << 15)
