@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from igny8.keywords.cluster import cluster_keywords
 from igny8.keywords.generate import generate_keywords
-from igny8.keywords.models import KeywordList, KeywordsInput, ReadCsvInput
+from igny8.keywords.models import ClusterInput, KeywordClusters, KeywordList, KeywordsInput, ReadCsvInput
 from igny8.keywords.read import read_csv
 from igny8.operations import Context, Operation
 from igny8.sag.keywords.generate import Keywords
@@ -15,6 +16,10 @@ def run_generate(given: KeywordsInput, context: Context) -> Keywords:
 
 def run_read_csv(given: ReadCsvInput, context: Context) -> KeywordList:
     return read_csv(given)
+
+
+def run_cluster(given: ClusterInput, context: Context) -> KeywordClusters:
+    return cluster_keywords(given)
 
 
 OPERATIONS = [
@@ -34,6 +39,15 @@ OPERATIONS = [
         output=KeywordList,
         run=run_read_csv,
         timeout_s=60,
+        credits=1,
+    ),
+    Operation(
+        name="keywords.cluster",
+        summary="Match a keyword list against clusters and group what belongs to none: one page answers one group.",
+        input=ClusterInput,
+        output=KeywordClusters,
+        run=run_cluster,
+        timeout_s=120,
         credits=1,
     ),
 ]
