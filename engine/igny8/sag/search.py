@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ GENERIC_WORDS = frozenset(
 )
 START = 0.9  # of a word's worth when only its beginning is typed
 TYPO = 0.7  # of a word's worth when it is spelled a little differently
-MIN_START, MIN_TYPO = 3, 4  # letters from which a beginning, and a misspelling, can be told from chance
+MIN_START, MIN_TYPO = 3, 5  # letters from which a beginning, and a misspelling, can be told from chance
 TYPO_RATIO = 0.8  # difflib's likeness: one letter in five
 MIN_SCORE = 0.29  # below, only words match that say little about a trade
 MIN_SCORE_IN_PART = 0.6  # when a sector has nothing for a telling word: half of 'car repair' is no plumber
@@ -47,9 +48,11 @@ MIN_SHARE = 0.6  # of the best score: what is much worse than the best answers a
 class Sectors:
     """What is searched: of each sector its names as stems, and stem → weight of the best place it stands in."""
 
-    names: Mapping[str, list[list[str]]]
+    names: Mapping[str, list[str]]  # stems written together: 'help desk' and 'helpdesk' are one name
     weights: Mapping[str, Mapping[str, float]]
     rarity: Mapping[str, float]
+    rarest: float
+    written: Mapping[str, tuple[str, str]]  # what one writes in two words by what others write in one: 'helpdesk'
     spellable: tuple[str, ...]  # stems of names and offers: what a misspelled word is compared with
 
 
@@ -63,30 +66,34 @@ def rank_sectors(words: str, slugs: list[str], folder: Path) -> list[str]:
 def score_sectors(words: str, slugs: Iterable[str], folder: Path) -> dict[str, float]:
     """What each sector covers of a short search, 0 to 1, and a little more when the words are its very name."""
     known = read_sectors(folder)
-    wanted = list(dict.fromkeys(english.stems_of(words)))
+    typed = (known.written.get(stem, (stem,)) for stem in english.stems_of(words))
+    wanted = list(dict.fromkeys(stem for stems in typed for stem in stems))
     matches = {word: _find_stems(word, known) for word in wanted}
-    return {slug: _score(slug, wanted, matches, known) for slug in slugs}
-
-
-def _score(slug: str, wanted: list[str], matches: Mapping[str, dict[str, float]], known: Sectors) -> float:
-    """A whole name 1 and a little for coming early; else the covered share of the search's worth, at most 1."""
-    if wanted in known.names[slug]:
-        return 1.0 + 1 / (2 + known.names[slug].index(wanted))
     telling = [word for word in wanted if word not in GENERIC_WORDS] or wanted
+    worth = {word: _worth(matches[word], known) * (1.0 if word in telling else GENERIC) for word in wanted}
+    return {slug: _score(slug, telling, worth, matches, known) for slug in slugs}
+
+
+def _score(
+    slug: str, telling: list[str], worth: Mapping[str, float], matches: Mapping[str, dict[str, float]], known: Sectors
+) -> float:
+    """A whole name 1 and a little for coming early; else the covered share of the search's worth, at most 1."""
+    name = "".join(worth)
+    if name and name in known.names[slug]:
+        return 1.0 + 1 / (2 + known.names[slug].index(name))
     weights = known.weights[slug]
     found = {
         word: max((weights.get(stem, 0.0) * share for stem, share in matches[word].items()), default=0.0)
-        for word in wanted
+        for word in worth
     }
-    worth = {word: _worth(matches[word], known) * (1.0 if word in telling else GENERIC) for word in wanted}
-    score = sum(found[word] * worth[word] for word in wanted) / sum(worth.values()) if wanted else 0.0
+    score = sum(found[word] * worth[word] for word in worth) / sum(worth.values()) if worth else 0.0
     least = MIN_SCORE if all(found[word] for word in telling) else MIN_SCORE_IN_PART
     return score if score >= least else 0.0
 
 
 def _worth(stems: Mapping[str, float], known: Sectors) -> float:
     """Rarity of the rarest stem a word may mean; a word that no sector has is as rare as can be."""
-    return max((known.rarity[stem] for stem in stems), default=max(known.rarity.values()))
+    return max((known.rarity[stem] for stem in stems), default=known.rarest)
 
 
 def _find_stems(word: str, known: Sectors) -> dict[str, float]:
@@ -104,13 +111,16 @@ def _find_stems(word: str, known: Sectors) -> dict[str, float]:
 @lru_cache(maxsize=4)
 def read_sectors(folder: Path) -> Sectors:
     """Plain JSON, not models: all files at once, for the first search of a process."""
-    names: dict[str, list[list[str]]] = {}
+    names: dict[str, list[str]] = {}
+    written: dict[str, tuple[str, str]] = {}
     weights: dict[str, dict[str, float]] = {}
     for file in sorted(folder.glob("*.json")):
         raw = json.loads(file.read_text("utf-8"))
         for sector in raw["sectors"]:
             called = [sector["name"], sector["slug"].replace("-", " "), *sector.get("aliases", [])]
-            names[sector["slug"]] = [english.stems_of(name) for name in called]
+            for name in called:
+                written |= {f"{one}{other}": (one, other) for one, other in pairwise(english.stems_of(name))}
+            names[sector["slug"]] = ["".join(english.stems_of(name)) for name in called]
             weights[sector["slug"]] = _weigh([*called, *sector.get("noun", {}).values()], raw["industry"], sector)
     counts: dict[str, int] = {}
     for stems in weights.values():
@@ -118,7 +128,9 @@ def read_sectors(folder: Path) -> Sectors:
             counts[stem] = counts.get(stem, 0) + 1
     rarity = {stem: math.log(1 + len(weights) / count) for stem, count in counts.items()}
     spellable = {stem for stems in weights.values() for stem, weight in stems.items() if weight >= OFFER_SYNONYM}
-    return Sectors(names, weights, rarity, tuple(sorted(spellable)))
+    written = {word: pair for word, pair in written.items() if word not in rarity}
+    rarest = max(rarity.values(), default=1.0)
+    return Sectors(names, weights, rarity, rarest, written, tuple(sorted(spellable)))
 
 
 def _weigh(names: Iterable[str], industry: Mapping[str, str], sector: Mapping[str, Any]) -> dict[str, float]:
