@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from igny8.sag.template import Joint, Level, Model, Noun, Role, Sector, SiteType, Slug
+from igny8.sag.template import Buyers, Joint, Level, Model, Noun, Role, Sector, SiteType, Slug
 
 ClusterType = Literal[
     "product_service_category", "condition_problem", "feature", "brand",
@@ -157,6 +157,7 @@ class SectorRef(Model):
     name: str
     industry: str
     noun: Noun
+    buyers: Buyers = "people"
     schema_types: list[str] = Field(default_factory=list)
 
 

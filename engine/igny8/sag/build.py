@@ -139,6 +139,7 @@ def _ref(sector: Sector) -> SectorRef:
         name=sector.name,
         industry=sector.industry.name if sector.industry else "",
         noun=sector.noun,
+        buyers=sector.buyers,
         schema_types=sector.schema_types,
     )
 

@@ -61,6 +61,7 @@ class Candidate:
     )
     rivals: tuple[str, str] | None = None
     is_named: bool = False  # the owner gave the title, so that no pattern is put around it
+    is_for_businesses: bool = False  # those who buy it are businesses, who neither book nor wait for signs
     is_matter: bool = False  # a problem one takes to a person (a lawyer's case), with no causes to treat
 
 
@@ -167,7 +168,8 @@ def find_candidates(sector: SectorRef, attributes: list[BlueprintAttribute], sit
         found += _paired(sector, pick, categories, site_type)
     found += _features_in_places(sector, picks, noun)
     found += _comparisons(sector, picks, categories, noun)
-    return found
+    is_for_businesses = sector.buyers == "businesses" and site_type == "local_services"
+    return [replace(one, is_for_businesses=True) for one in found] if is_for_businesses else found
 
 
 def cluster_id(candidate: Candidate) -> str:

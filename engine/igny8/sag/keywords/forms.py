@@ -15,9 +15,11 @@ from igny8.sag.template import SiteType
 JOINTS = {"for", "with", "in", "by", "to", "at", "on", "of", "from", "without", "under", "over", "and", "or"}
 # Work whose price and length people ask about, named by an action: it takes 'service' after it.
 ACTIONS = (
-    "ing", "ment", "tion", "pair", "moval", "care", "sis", "ance", "gery", "rapy", "design", "cleanup", "visit", "exam",
-    "plan", "check", "checkup", "session", "call",
+    "ing", "ment", "tion", "sion", "pair", "moval", "care", "sis", "ance", "gery", "rapy", "design", "cleanup", "visit",
+    "exam", "plan", "check", "checkup", "session", "call", "remodel", "makeover", "upgrade", "haircut", "audit",
 )  # fmt: skip
+LASTING = {"disorder", "disorders", "syndrome", "autism", "dyslexia", "disability", "disabilities", "dementia", "grief",
+           "scoliosis", "trauma"}  # fmt: skip
 DECISIONS = (
     "choose",
     "choosing",
@@ -71,7 +73,7 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
         words |= {"x": x, "y": y}
     elif subject == "problem":
         words |= _problem(candidate, site_type)
-        subjects.add("matter" if candidate.is_matter else "ailment")
+        subjects = _matters(candidate)
     elif subject == "topic":
         words |= _topic(candidate.topic)
     else:
@@ -84,11 +86,20 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
     return Forms(frozenset(subjects), words)
 
 
+def _matters(candidate: Candidate) -> set[str]:
+    """'ailment' has causes and signs, a 'matter' is taken to a person, a 'defect' is a business' own."""
+    if candidate.is_for_businesses:
+        return {"defect"}
+    return {"problem", "matter" if candidate.is_matter else "ailment"}
+
+
 def _kinds(candidate: Candidate, noun: Topic, site_type: SiteType) -> set[str]:
     """'provider' for people to call, 'category' for the thing itself, 'thing' for one with a quality or a use."""
     who = grammar.stems_of(noun.thing)[-1:]  # 'lawyer' of 'personal injury lawyer'
     if site_type == "local_services" and set(who) & set(grammar.stems_of(candidate.topic.things)):
         return {"provider"}
+    if site_type == "local_services" and candidate.is_for_businesses:
+        return {"contract", "order"} if candidate.type == "product_service_category" else {"contract"}
     if candidate.type == "product_service_category":
         return {"category"}
     return {"thing", "quality" if candidate.type == "feature" else "use"}
@@ -158,7 +169,7 @@ def _work(topic: Topic) -> dict[str, str]:
         "procedure": things if is_action else "",
         "objects": "" if is_action else things,
         # Nobody waits for signs that a toilet needs installing.
-        "remedy": "" if things.endswith(("installation", "construction", "design")) else things,
+        "remedy": "" if things.endswith(("installation", "construction", "design")) else topic.a_thing,
     }
 
 
@@ -192,10 +203,16 @@ def _problem(candidate: Candidate, site_type: SiteType) -> dict[str, str]:
     is_symptom = not repair and not (site_type == "local_services" and is_plural)
     return {
         "problem": problem, "repair": repair, "symptom": problem if is_symptom else "",
-        "ill": "" if problem.startswith("no ") else problem, "near_me": grammar.wording.near_me,
+        "ill": "" if problem.startswith("no ") or _is_lasting(problem) else problem, "near_me": grammar.wording.near_me,
         "are": "are" if is_plural else "is",
         "do_things": "do" if is_plural else "does", "s": "" if is_plural else "s",
     }  # fmt: skip
+
+
+def _is_lasting(problem: str) -> bool:
+    """Whether it is a condition one has and lives with: nobody asks how to prevent ADHD or a learning disorder."""
+    last = problem.split()[-1]
+    return last.isupper() or last.lower() in LASTING
 
 
 def _topic(topic: Topic) -> dict[str, str]:
