@@ -22,6 +22,24 @@ export function read( operation, input = {}, signal ) {
 }
 
 /**
+ * Saves the file that a read-only operation makes, as the browser saves every file.
+ *
+ * @param {string} operation
+ * @param {Object} input
+ * @param {string} name      What to call it.
+ * @return {Promise<void>} Rejects with an ApiError.
+ */
+export async function download( operation, input, name ) {
+	const path = addQueryArgs( pathOf( operation ), { ...input, download: 1 } );
+	const response = await send( { path, parse: false } );
+	const link = document.createElement( 'a' );
+	link.href = URL.createObjectURL( await response.blob() );
+	link.download = name;
+	link.click();
+	setTimeout( () => URL.revokeObjectURL( link.href ) );
+}
+
+/**
  * Runs an operation of the plugin that changes something.
  *
  * @param {string}      operation

@@ -83,6 +83,13 @@ export const STAGES = {
 	action: __( 'Action', 'igny8' ),
 };
 
+// Where a value, a cluster or a keyword comes from.
+export const SOURCES = {
+	template: __( 'Template', 'igny8' ),
+	owner: __( 'You', 'igny8' ),
+	ai: __( 'Language model', 'igny8' ),
+};
+
 export const SITE_TYPES = {
 	ecommerce: __( 'Online shop', 'igny8' ),
 	local_services: __( 'Local services', 'igny8' ),
@@ -120,6 +127,9 @@ export const ROLES = {
 const OPERATIONS = {
 	'blueprint.generate_template': __( 'Write a sector template', 'igny8' ),
 	'blueprint.create': __( 'Plan the site', 'igny8' ),
+	'structure.rebuild': __( 'Make the next plan', 'igny8' ),
+	'structure.refine': __( 'Propose better clusters', 'igny8' ),
+	'structure.suggest_keywords': __( 'Propose keywords', 'igny8' ),
 	'content.compose': __( 'Compose a page', 'igny8' ),
 	'content.brief': __( 'Brief an article', 'igny8' ),
 	'content.draft': __( 'Write an article', 'igny8' ),

@@ -94,8 +94,7 @@ final class Arguments {
 			return TextFile::read( $value );
 		}
 		$is_json = $this->is( $name, 'object' ) || ( $this->is( $name, 'array' ) && preg_match( '/^[\[{]/', $value ) );
-		$schema  = $this->operation->input['properties'][ $name ] ?? array();
-		$is_file = str_starts_with( $value, '@' ) && ( $is_json || $this->is( $name, 'array' ) || 'password' === ( $schema['format'] ?? '' ) || isset( $schema['contentMediaType'] ) );
+		$is_file = str_starts_with( $value, '@' ) && ( $is_json || $this->is( $name, 'array' ) || 'password' === ( $this->operation->input['properties'][ $name ]['format'] ?? '' ) );
 		if ( $is_file ) {
 			$path = substr( $value, 1 );
 			// A path named by whoever sits at the command line, who can read it anyway.
@@ -104,7 +103,7 @@ final class Arguments {
 				/* translators: %s: path of a file. */
 				return new \WP_Error( 'file_unreadable', sprintf( __( 'The file %s cannot be read.', 'igny8' ), $path ) );
 			}
-			$is_json = $is_json || ( ! isset( $schema['contentMediaType'] ) && preg_match( '/^\s*[\[{]/', $value ) );
+			$is_json = $is_json || preg_match( '/^\s*[\[{]/', $value );
 		}
 		if ( $is_json ) {
 			$decoded = json_decode( $value, true );

@@ -40,7 +40,7 @@ final class KeywordOperations {
 			input: array(
 				'type'       => 'object',
 				'properties' => array(
-					'text'    => array( 'type' => 'string', 'maxLength' => self::MOST_BYTES, 'contentMediaType' => 'text/csv', 'description' => __( 'The list. On a command line "@file", or "@-" for standard input.', 'igny8' ) ),
+					'text'    => array( 'type' => 'string', 'maxLength' => self::MOST_BYTES, 'format' => 'csv', 'description' => __( 'The list. On a command line "@file", or "@-" for standard input.', 'igny8' ) ),
 					'name'    => array( 'type' => 'string', 'maxLength' => 255, 'default' => '', 'description' => __( 'Name of the file, for the list of changes.', 'igny8' ) ),
 					'dry_run' => array( 'type' => 'boolean', 'default' => false, 'description' => __( 'Only tell which clusters the keywords would go to.', 'igny8' ) ),
 				),
