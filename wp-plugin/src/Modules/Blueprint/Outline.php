@@ -27,7 +27,7 @@ final class Outline {
 			'clusters'   => array_map( static fn( array $cluster ) => self::cluster( $cluster, $document, $counts[ $cluster['id'] ] ?? 0 ), $data['clusters'] ),
 			'menu'       => self::menu( $data['menu'], $document ),
 			'taxonomies' => array_map( static fn( array $taxonomy ) => self::taxonomy( $taxonomy ), $data['taxonomies'] ),
-			'matched'    => count( array_filter( $data['keywords'], static fn( array $keyword ) => 'owner' === $keyword['source'] ) ),
+			'matched'    => count( array_filter( $data['keywords'], static fn( array $keyword ) => null !== ( $keyword['match'] ?? null ) ) ),
 			'proposals'  => array_map( static fn( array $proposal ) => array( 'title' => $proposal['title'], 'keywords' => count( $proposal['keywords'] ), 'volume' => $proposal['volume'] ?? null ), $data['proposals'] ?? array() ),
 			'dropped'    => array_slice( array_values( array_filter( $data['dropped'], static fn( array $item ) => 'keyword' !== $item['kind'] ) ), 0, self::DROPPED ),
 		);

@@ -74,7 +74,7 @@ export default function FactsFields( { facts, onChange } ) {
 				'igny8'
 			) }
 		>
-			<div className="igny8-form__grid">
+			<div className="igny8-form__grid is-close">
 				{ FACTS.map( ( { name, label, help } ) => (
 					<Lines
 						key={ name }

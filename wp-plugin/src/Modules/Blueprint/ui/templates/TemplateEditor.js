@@ -8,7 +8,7 @@ import {
 } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { chevronDown, chevronUp } from '@wordpress/icons';
+import { Icon, chevronDown, chevronUp } from '@wordpress/icons';
 import Badge from '../../../../../admin/parts/Badge';
 import ErrorNotice from '../../../../../admin/parts/ErrorNotice';
 import Panel from '../../../../../admin/parts/Panel';
@@ -263,7 +263,7 @@ function Attribute( { attribute, isOpen, onOpen, onChange, onRemove } ) {
 							number( values.length )
 						) }
 					</span>
-					{ isOpen ? chevronUp : chevronDown }
+					<Icon icon={ isOpen ? chevronUp : chevronDown } />
 				</button>
 			</h3>
 			<div id={ id } hidden={ ! isOpen } className="igny8-fold__body">

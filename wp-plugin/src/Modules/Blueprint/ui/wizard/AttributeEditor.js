@@ -7,8 +7,15 @@ import {
 } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { closeSmall, pencil } from '@wordpress/icons';
+import {
+	Icon,
+	chevronDown,
+	chevronUp,
+	closeSmall,
+	pencil,
+} from '@wordpress/icons';
 import { toLines } from '../../../../../admin/parts/Lines';
+import { number } from '../../../../../admin/times';
 import { LEVELS, options } from '../../../../../admin/words';
 import { add, change, remove, rename, tick } from './edits';
 
@@ -16,79 +23,111 @@ import { add, change, remove, rename, tick } from './edits';
  * @param {Object}   props
  * @param {Object}   props.attribute As `settle` gives it.
  * @param {Array}    props.edits
+ * @param {boolean}  props.isOpen
+ * @param {Function} props.onOpen    Opens or folds it.
  * @param {Function} props.onChange
  */
-export default function AttributeEditor( { attribute, edits, onChange } ) {
+export default function AttributeEditor( {
+	attribute,
+	edits,
+	isOpen,
+	onOpen,
+	onChange,
+} ) {
+	const { slug, name, level, values, isDropped } = attribute;
+	const id = `igny8-attribute-${ slug }`;
+	return (
+		<>
+			<h3>
+				<button
+					type="button"
+					className={ `igny8-fold ${ isDropped ? 'is-dropped' : '' }` }
+					aria-expanded={ isOpen }
+					aria-controls={ id }
+					onClick={ onOpen }
+				>
+					<span className="igny8-fold__name">{ name }</span>
+					<span className="igny8-fold__note">
+						{ isDropped
+							? __( 'Dropped', 'igny8' )
+							: sprintf(
+									/* translators: 1: level, such as Primary, 2: number of ticked values, 3: number of values. */
+									__( '%1$s · %2$s of %3$s', 'igny8' ),
+									LEVELS[ level ],
+									number(
+										values.filter( ( { isOn } ) => isOn )
+											.length
+									),
+									number( values.length )
+								) }
+					</span>
+					<Icon icon={ isOpen ? chevronUp : chevronDown } />
+				</button>
+			</h3>
+			<div id={ id } hidden={ ! isOpen } className="igny8-fold__body">
+				{ isOpen && (
+					<Body
+						attribute={ attribute }
+						edits={ edits }
+						onChange={ onChange }
+					/>
+				) }
+			</div>
+		</>
+	);
+}
+
+function Body( { attribute, edits, onChange } ) {
 	const { slug, name, original, level, isDropped, isNew } = attribute;
+	const [ text, setText ] = useState( name );
 	const set = ( patch ) => onChange( change( edits, slug, patch ) );
 	const drop = () =>
 		isNew
 			? onChange( edits.filter( ( edit ) => edit.attribute !== slug ) )
 			: set( { is_dropped: ! isDropped } );
+	if ( isDropped ) {
+		return (
+			<Button variant="secondary" size="compact" onClick={ drop }>
+				{ __( 'Take back', 'igny8' ) }
+			</Button>
+		);
+	}
 	return (
-		<fieldset
-			className={ `igny8-attribute ${ isDropped ? 'is-dropped' : '' }` }
-		>
-			<legend className="screen-reader-text">{ name }</legend>
-			<div className="igny8-attribute__head">
-				{ isDropped ? (
-					<p className="igny8-attribute__gone">
-						<del>{ name }</del>
-					</p>
-				) : (
-					<>
-						<Name
-							className="igny8-attribute__name"
-							label={ sprintf(
-								/* translators: %s: name of an attribute. */
-								__( 'Name of %s', 'igny8' ),
-								original
-							) }
-							name={ name }
-							original={ original }
-							onName={ ( text ) => set( { name: text } ) }
-							isHeading
-						/>
-						<SelectControl
-							className="igny8-attribute__level"
-							label={ sprintf(
-								/* translators: %s: name of an attribute. */
-								__( 'Level of %s', 'igny8' ),
-								name
-							) }
-							hideLabelFromVision
-							value={ level }
-							options={ options( LEVELS ) }
-							onChange={ ( value ) => set( { level: value } ) }
-						/>
-					</>
-				) }
-				<Button
-					variant="tertiary"
-					size="compact"
-					isDestructive={ ! isDropped }
-					onClick={ drop }
-					aria-label={
-						isDropped
-							? /* translators: %s: name of an attribute. */
-								sprintf( __( 'Take %s back', 'igny8' ), name )
-							: /* translators: %s: name of an attribute. */
-								sprintf( __( 'Drop %s', 'igny8' ), name )
-					}
-				>
-					{ isDropped
-						? __( 'Take back', 'igny8' )
-						: __( 'Drop', 'igny8' ) }
-				</Button>
-			</div>
-			{ ! isDropped && (
-				<Values
-					attribute={ attribute }
-					edits={ edits }
-					onChange={ onChange }
+		<>
+			<Values
+				attribute={ attribute }
+				edits={ edits }
+				onChange={ onChange }
+			/>
+			<div className="igny8-form__grid">
+				<TextControl
+					label={ __( 'Name', 'igny8' ) }
+					value={ text }
+					maxLength={ 60 }
+					onChange={ ( value ) => {
+						setText( value );
+						const isOriginal = value.trim() === original;
+						set( {
+							name: isNew || ! isOriginal ? value.trim() : '',
+						} );
+					} }
 				/>
-			) }
-		</fieldset>
+				<SelectControl
+					label={ __( 'Level', 'igny8' ) }
+					value={ level }
+					options={ options( LEVELS ) }
+					onChange={ ( value ) => set( { level: value } ) }
+				/>
+			</div>
+			<Button
+				variant="tertiary"
+				size="compact"
+				isDestructive
+				onClick={ drop }
+			>
+				{ __( 'Drop this attribute', 'igny8' ) }
+			</Button>
+		</>
 	);
 }
 
@@ -103,7 +142,8 @@ function Values( { attribute, edits, onChange } ) {
 		}
 	};
 	return (
-		<>
+		<fieldset className="igny8-axis">
+			<legend className="screen-reader-text">{ name }</legend>
 			<ul className="igny8-values">
 				{ values.map( ( value ) => (
 					<li key={ value.slug }>
@@ -124,7 +164,7 @@ function Values( { attribute, edits, onChange } ) {
 					</li>
 				) ) }
 			</ul>
-			<div className="igny8-attribute__add">
+			<div className="igny8-axis__add">
 				<TextControl
 					label={ sprintf(
 						/* translators: %s: name of an attribute. */
@@ -155,7 +195,7 @@ function Values( { attribute, edits, onChange } ) {
 					{ __( 'Add', 'igny8' ) }
 				</Button>
 			</div>
-		</>
+		</fieldset>
 	);
 }
 
@@ -205,7 +245,6 @@ function Name( {
 	name,
 	original,
 	onName,
-	isHeading = false,
 	canRename = true,
 	children,
 } ) {
@@ -260,7 +299,7 @@ function Name( {
 	}
 	return (
 		<span className={ className }>
-			{ isHeading ? <strong>{ name }</strong> : children }
+			{ children }
 			{ canRename && (
 				<Button
 					ref={ button }

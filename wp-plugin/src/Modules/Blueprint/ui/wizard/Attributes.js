@@ -1,10 +1,11 @@
 // The attributes visitors will browse by: as proposed in quick mode, to change in detailed mode.
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import Badge from '../../../../../admin/parts/Badge';
 import Chips from '../../../../../admin/parts/Chips';
 import Panel from '../../../../../admin/parts/Panel';
+import { number } from '../../../../../admin/times';
 import { LEVELS } from '../../../../../admin/words';
 import AttributeEditor from './AttributeEditor';
 import NewAttribute from './NewAttribute';
@@ -26,13 +27,34 @@ export default function Attributes( {
 	onDetail,
 } ) {
 	const [ isAdding, setIsAdding ] = useState( false );
-	const attributes = settle( proposed, edits );
-	const shown = isDetailed
-		? attributes
-		: attributes.filter( ( { isDropped } ) => ! isDropped );
+	const [ open, setOpen ] = useState( '' );
+	const attributes = settle( proposed, edits ).filter(
+		( { isDropped } ) => isDetailed || ! isDropped
+	);
+	const show = ( attribute ) => (
+		<li key={ attribute.slug }>
+			{ isDetailed ? (
+				<AttributeEditor
+					attribute={ attribute }
+					edits={ edits }
+					isOpen={ open === attribute.slug }
+					onOpen={ () =>
+						setOpen( open === attribute.slug ? '' : attribute.slug )
+					}
+					onChange={ onChange }
+				/>
+			) : (
+				<Plain attribute={ attribute } />
+			) }
+		</li>
+	);
+	const isFacet = ( { level } ) => level === 'facet';
+	const facets = attributes.filter( isFacet );
+	const list = isDetailed ? 'igny8-folds' : 'igny8-attributes__list';
 	return (
 		<Panel
 			className="igny8-attributes"
+			isFlush={ isDetailed }
 			title={ __( 'What visitors browse by', 'igny8' ) }
 			description={
 				isDetailed
@@ -54,43 +76,53 @@ export default function Attributes( {
 				)
 			}
 		>
-			<ul className="igny8-attributes__list">
-				{ shown.map( ( attribute ) => (
-					<li key={ attribute.slug }>
-						{ isDetailed ? (
-							<AttributeEditor
-								attribute={ attribute }
-								edits={ edits }
-								onChange={ onChange }
-							/>
-						) : (
-							<Plain attribute={ attribute } />
-						) }
-					</li>
-				) ) }
+			<ul className={ list }>
+				{ attributes
+					.filter( ( attribute ) => ! isFacet( attribute ) )
+					.map( show ) }
 			</ul>
-			{ isDetailed && ! isAdding && (
-				<Button
-					variant="secondary"
-					onClick={ () => setIsAdding( true ) }
-				>
-					{ __( 'Add an attribute', 'igny8' ) }
-				</Button>
+			{ facets.length > 0 && (
+				<details className="igny8-details igny8-attributes__facets">
+					<summary>
+						{ sprintf(
+							/* translators: %s: number of attributes. */
+							_n(
+								'%s more to filter by, without pages of its own',
+								'%s more to filter by, without pages of their own',
+								facets.length,
+								'igny8'
+							),
+							number( facets.length )
+						) }
+					</summary>
+					<ul className={ list }>{ facets.map( show ) }</ul>
+				</details>
 			) }
-			{ isDetailed && isAdding && (
-				<NewAttribute
-					onAdd={ ( attribute ) => {
-						onChange(
-							addAttribute(
-								edits,
-								proposed.map( ( { slug } ) => slug ),
-								attribute
-							)
-						);
-						setIsAdding( false );
-					} }
-					onCancel={ () => setIsAdding( false ) }
-				/>
+			{ isDetailed && (
+				<div className="igny8-folds__foot">
+					{ isAdding ? (
+						<NewAttribute
+							onAdd={ ( attribute ) => {
+								onChange(
+									addAttribute(
+										edits,
+										proposed.map( ( { slug } ) => slug ),
+										attribute
+									)
+								);
+								setIsAdding( false );
+							} }
+							onCancel={ () => setIsAdding( false ) }
+						/>
+					) : (
+						<Button
+							variant="secondary"
+							onClick={ () => setIsAdding( true ) }
+						>
+							{ __( 'Add an attribute', 'igny8' ) }
+						</Button>
+					) }
+				</div>
 			) }
 		</Panel>
 	);

@@ -341,7 +341,7 @@ function Effect( { draftKey } ) {
 							'igny8'
 						) }
 					</p>
-					<ul className="igny8-rows">
+					<ul className="igny8-rows is-plain">
 						{ draft.proposals
 							.slice( 0, 8 )
 							.map( ( { title, keywords } ) => (

@@ -69,7 +69,7 @@ export default function LivePreview( {
 				<div className="igny8-skeleton igny8-skeleton--block" />
 			) }
 			{ hasTrade && draft && (
-				<div className={ isBuilding || error ? 'is-old' : '' }>
+				<div>
 					<Figures draft={ draft } />
 					<TabPanel tabs={ TABS } className="igny8-preview__tabs">
 						{ ( { name } ) => (

@@ -32,7 +32,7 @@ export default function NewAttribute( { onAdd, onCancel } ) {
 		}
 	};
 	return (
-		<div ref={ place } className="igny8-attribute igny8-form">
+		<div ref={ place } className="igny8-form">
 			<TextControl
 				className={ faults.name ? 'has-error' : '' }
 				label={ __( 'Attribute', 'igny8' ) }

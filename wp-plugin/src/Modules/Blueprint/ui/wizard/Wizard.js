@@ -52,7 +52,7 @@ export default function Wizard() {
 			back={ back }
 			actions={
 				mayUse && (
-					<Link variant="tertiary" to={ {} }>
+					<Link variant="secondary" size="compact" to={ {} }>
 						{ __( 'Finish later', 'igny8' ) }
 					</Link>
 				)
