@@ -56,6 +56,9 @@ ENDS_IN_IE = {"movies", "cookies", "brownies", "hoodies", "selfies", "pixies", "
 SHORTEST = 4  # letters of a plural that is not a word by itself: gas, bus, his
 LONGEST_ACRONYM = 4  # longer capitals are read as words: NASA is, an MRI is not
 SOUNDED_AS_VOWEL = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: an MRI, an SEO audit
+READ_AS_WORDS = frozenset(
+    "FIFO HEPA HIIT LAN LEED MIDI MIG NAS RAID RAM ROM SERP SIM SIP SMART STEM SUP SWOT".split()
+)  # so their first letter sounds as it does in a word: a SWOT analysis
 ADVERSE_VOWEL = re.compile(r"^(uni|use|usu|uti|eu|one\b|ubi|ure|uri)", re.I)  # a unicorn, a European, a one-off
 SILENT_H = re.compile(r"^(hour|honest|heir|honou?r|herb\b)", re.I)
 PAIRED = re.compile(r"\b(\w+)-(?:\w+-)?\1\b", re.I)  # one word by itself: end-to-end, one-on-one, so-so
@@ -66,6 +69,8 @@ WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?", re.UNICODE)
 def singularise(word: str) -> str:
     """The singular of one word; a word that is not plural comes back as it is."""
     low = word.lower()
+    if word[:-1].isupper() and word.endswith("s") and len(word) > 2:  # noqa: PLR2004 - TVs, PCs
+        return word[:-1]
     if low in SINGULAR_OF:
         return SINGULAR_OF[low]
     if (
@@ -105,8 +110,8 @@ def is_plural(phrase: str) -> bool:
         if word.lower() in {"for", "of", "in", "with", "by", "to", "without", "at"}:
             words = words[:at]
             break
-    last = words[-1].lower() if words else ""
-    return last in SINGULAR_OF or singularise(last) != last
+    last = words[-1] if words else ""
+    return last.lower() in SINGULAR_OF or singularise(last) != last
 
 
 def pluralise_last(phrase: str) -> str:
@@ -124,7 +129,7 @@ def with_article(phrase: str) -> str:
     first = re.split(r"[\s-]", phrase.strip(), maxsplit=1)[0]
     if first[:1].isdigit():
         is_vowel = first.startswith("8") or re.match(r"^(11|18)(\D|$)", first) is not None
-    elif first.isupper() and len(first) <= LONGEST_ACRONYM:
+    elif first.isupper() and len(first) <= LONGEST_ACRONYM and first not in READ_AS_WORDS:
         is_vowel = first[0] in SOUNDED_AS_VOWEL
     elif SILENT_H.match(first):
         is_vowel = True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from igny8.sag.blueprint import BlueprintAttribute
 from igny8.sag.intersect import Candidate
+from igny8.sag.keywords.check import find_faults
 from igny8.sag.keywords.forms import Forms, forms_of
 from igny8.sag.keywords.modifiers import MAX_WORDS, find_modified, find_renamed
 from igny8.sag.keywords.patterns import Family, Intent, Pattern, Stage, patterns_of
@@ -68,7 +69,7 @@ def find_claims(
 def _sector_claim(pattern: str, forms: Forms) -> Claim | None:
     """A sector's own pattern, with its intent read from its words."""
     phrase = forms.fill(pattern.replace("{head}", "{things}").replace("{head_singular}", "{singular}"))
-    if not phrase:
+    if not phrase or (grammar.code == "en" and find_faults(phrase)):  # 'how long does {head} take' of a plural
         return None
     words = set(phrase.split())
     if words & {

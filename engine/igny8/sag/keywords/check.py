@@ -27,7 +27,9 @@ ENDINGS = tuple(
 )
 PAIRS = frozenset((one, other) for one in PREPOSITIONS for other in PREPOSITIONS) - {("in", "by"), ("from", "in")}
 NOUN_ENDS = re.compile(r"\b(?:for|in|with|by|of|to|at|on|from|without|under|over|and|or|that|who|vs)\b")
-ASKED = re.compile(r"\b(do|does|is|are) (.+) (?:cost|work|take|last|charge|happen|make|need|worth|serious|important)\b")
+ASKED = re.compile(
+    r"\b(do|does|is|are) (.+) (?:cost|work|take|last|charge|happen|make|need|worth|serious|important)\b", re.I
+)
 
 
 def find_faults(phrase: str, title: str = "") -> list[str]:
@@ -64,11 +66,11 @@ def _articles(phrase: str) -> Iterator[str]:
 
 
 def _agreement(phrase: str) -> Iterator[str]:
-    found = ASKED.search(phrase.lower())
+    found = ASKED.search(phrase)
     if not found:
         return
-    verb, noun = found[1], found[2]
-    first = noun.split()[0]
+    verb, noun = found[1].lower(), found[2]
+    first = noun.split()[0].lower()
     if first in {"i", "you", "it", "we", "the", "a", "an"} or english.is_doing(noun):
         return  # what somebody does takes 'does' whatever its object is
     if english.is_plural(noun) != (verb in ("do", "are")):

@@ -211,7 +211,7 @@ def _problem(candidate: Candidate, site_type: SiteType) -> dict[str, str]:
 
 def _is_lasting(problem: str) -> bool:
     """Whether it is a condition one has and lives with: nobody asks how to prevent ADHD or a learning disorder."""
-    last = problem.split()[-1]
+    last = problem.rsplit(maxsplit=1)[-1]
     return last.isupper() or last.lower() in LASTING
 
 
