@@ -13,23 +13,5 @@ export default function Lines( props ) {
 	return <TextareaControl rows={ 3 } { ...props } />;
 }
 
-const BULLET = /^\s*(?:[-–—*•·‣▪◦]|\d{1,3}[.)])\s+/;
-
-/**
- * Commas count only within a single line: in a list of lines they belong to the names ("Portland, Oregon").
- *
- * @param {string} text
- * @return {string[]} Its entries without blanks, bullets and repetitions.
- */
-export function toLines( text ) {
-	const lines = text.split( /[\r\n]+/ ).filter( ( line ) => line.trim() );
-	const parts = lines.length > 1 ? lines : text.split( /[,;\t]/ );
-	const entries = parts
-		.map( ( part ) => part.replace( BULLET, '' ).trim() )
-		.filter( Boolean );
-	const seen = new Set();
-	return entries.filter( ( entry ) => {
-		const key = entry.toLocaleLowerCase();
-		return ! seen.has( key ) && seen.add( key );
-	} );
-}
+// Lists are often wanted beside their field.
+export { default as toLines } from '../toLines';

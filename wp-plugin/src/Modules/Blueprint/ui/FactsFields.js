@@ -1,7 +1,8 @@
 // The business facts that only the owner knows, each a list typed or pasted.
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import Lines, { toLines } from '../../../../admin/parts/Lines';
+import Lines from '../../../../admin/parts/Lines';
+import toLines from '../../../../admin/toLines';
 import Panel from '../../../../admin/parts/Panel';
 import { number } from '../../../../admin/times';
 

@@ -14,7 +14,7 @@ import {
 	closeSmall,
 	pencil,
 } from '@wordpress/icons';
-import { toLines } from '../../../../../admin/parts/Lines';
+import toLines from '../../../../../admin/toLines';
 import { number } from '../../../../../admin/times';
 import { LEVELS, options } from '../../../../../admin/words';
 import { add, change, remove, rename, tick } from './edits';

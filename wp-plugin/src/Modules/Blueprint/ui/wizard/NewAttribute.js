@@ -2,7 +2,8 @@
 import { Button, SelectControl, TextControl } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import Lines, { toLines } from '../../../../../admin/parts/Lines';
+import Lines from '../../../../../admin/parts/Lines';
+import toLines from '../../../../../admin/toLines';
 import { LEVELS, ROLES, options } from '../../../../../admin/words';
 
 /**
