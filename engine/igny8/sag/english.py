@@ -174,7 +174,8 @@ def uncapitalise(label: str) -> str:
     """A label as typed in mid-phrase: 'Dog beds' → 'dog beds'; CRM, iPhone, A-frame and words in capitals stay."""
     first = label.split(" ", 1)[0]
     parts = first.split("-")
-    is_own_spelling = any(letter.isupper() or letter.isdigit() for letter in first[1:]) or len(parts[0]) == 1
+    is_letter = len(parts[0]) == 1 and parts[0] != "E"  # A-frame, but e-signature
+    is_own_spelling = any(letter.isupper() or letter.isdigit() for letter in first[1:]) or is_letter
     is_name = parts[0].lower() in PROPER or first.lower() in PROPER
     return label if is_name or (is_own_spelling and label != "A") else label[:1].lower() + label[1:]
 
@@ -182,16 +183,23 @@ def uncapitalise(label: str) -> str:
 OBJECT_WORDS = {"off", "between", "back", "one", "new", "money", "debt", "time", "water", "clients", "hard", "stress"}
 
 
-def is_doing(phrase: str) -> bool:
-    """Whether a phrase is something one does ('feeding a dog') and not the name of a thing ('crate training')."""
+def is_doing(phrase: str, is_activity: bool = False) -> bool:
+    """Whether a phrase is something one does ('feeding a dog') and not the name of a thing ('crate training').
+
+    `is_activity`: it names one in any case, so a verb in front is enough ('storing wine', not 'tracking software').
+    """
     words = phrase.lower().split()
-    if len(words) < 2 or not words[0].endswith("ing") or words[0] in NOUNS:  # noqa: PLR2004 - a verb and its object
+    if len(words) < 2 or not words[0].endswith("ing"):  # noqa: PLR2004 - a verb and its object
         return False
+    if words[0] in NOUNS:
+        return is_activity and words[1] in {"a", "an", "the", "your"}
+    if is_activity and words[0] in VERB_OF:
+        return True
     return words[1] in SMALL_WORDS | OBJECT_WORDS or is_plural(" ".join(words[1:]))
 
 
-def imperative(doing: str) -> str:
+def imperative(doing: str, is_activity: bool = False) -> str:
     """'feeding a dog' → 'feed a dog'; empty when the phrase is no doing or its verb is not known."""
     words = doing.split()
-    base = VERB_OF.get(words[0].lower(), "") if is_doing(doing) else ""
+    base = VERB_OF.get(words[0].lower(), "") if is_doing(doing, is_activity) else ""
     return " ".join([base, *words[1:]]) if base else ""

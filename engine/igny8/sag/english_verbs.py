@@ -7,22 +7,35 @@ Spelling alone does not tell (hoping, hopping), so the verbs are listed and thei
 from __future__ import annotations
 
 VERBS = """
-add adjust adopt appeal apply ask assemble audit automate avoid bake balance boil book borrow break brew bring
-brush budget build buy calculate call care change check choose claim clean clear close collect combine compare
-connect cook cope copy cover create cut deal decide decorate define descale design dial divide document draw dress
-drive dry earn eat edit engage enter estimate exfoliate explain explore export feed file fill finance find fire fit
-fix fly follow form frame freeze get give grade grind groom grow guide handle have heal hear heat hike hire host
-import improve increase insulate insure install introduce invite join keep know lace layer lead learn leave lend
-line live load look maintain make manage market match measure meet mend migrate mix modify move mulch name
-negotiate nurture open order organise organize pack paint pass patch pay perform pick place plan plant play polish
-post prepare press prevent price propagate protect prove prune purchase put qualify raise reach read rebuild record
-recruit recycle reduce refine remove rent repair replace repot restore return ride roast roll rotate run save
-schedule seal seat segment select sell serve set settle sew shape share ship shop shut sit size skip sleep
-socialize solve sort sow spend stake start stay steam step stock stop store stretch style swim switch take talk
-teach tell test time track trade train travel treat trim turn understand update upgrade use validate visit wait
-wake walk warm wash watch water wax wear winterize wire work wrap write
+acclimate activate add adjust adopt align alter analyze appeal apply ask assemble assess attract audit automate avoid
+bake balance bleed blend block boil bond book borrow bottle break brew bring brush budget buff build bustle buy
+calculate calibrate call care carve cast caulk change charge check choose claim clean clear close coil collect comb
+combine compare compost condition connect contour cook cope copy count counter cover create crochet cure curl cut deal
+decant decide decorate define deliver descale design devein dial diffuse dissolve divide document draw dress drill
+drive dry dye earn eat edit engage engrave enter estimate etch exfoliate expand explain explore export feed felt file
+fill finance find finish fire fit fix fly fold follow form frame freeze get give glue go grade grind groom grout grow
+guard guide handle hang hardwire have heal hear heat hem hike hire hold host humidify identify import improve increase
+inflate insert install insulate insure introduce invite join keep knit know label lace launch lay layer lead learn
+leave lend line list live load lock look lubricate maintain make manage map market match measure meet memorize mend
+migrate mix modify mount move mulch name negotiate nurture oil onboard open optimize order organise organize pack
+paint pair pass patch pay perform photograph pick place plan plant play point polish post pour practice prep prepare
+preserve press prevent price prime print program propagate protect prove prune purchase put qualify quilt raise reach
+read rebuild record recover recruit recycle reduce refine refinish refund register regrip rekey reload remove rent
+repair replace repot resize resole restore restring retire return ride rig roast roll rotate run sand save scan
+schedule screen seal sear seat secure segment select sell serve set settle sew shampoo shape share sharpen shave ship
+shop shut sight sign sit size skip sleep slice soak socialize solve sort soundproof sow spend spin splice spool spot
+staff stain stake start stay steam steep step stitch stock stop store straighten stretch strip strop stuff style
+submit substitute swim switch tag take talk taste teach tell temper test thaw tie time tip toast tone torque track
+trade train transfer transport travel treat trim tune turn understand unlock unpack unwrap update upgrade use validate
+varnish verify visit wait wake walk warm wash watch water waterproof wax wear weave weed whisk winterize wipe wire
+work wrap write
 """.split()
-DOUBLED = frozenset("cut fit get plan put repot run set ship shop shut sit skip step stop swim trim wrap".split())
+DOUBLED = frozenset(
+    """
+    cut fit get hem map pin plan prep program put regrip repot rig run scan set ship shop shut sit skip spin spot step
+    stop strip strop submit swim tag tip transfer trim unwrap wrap
+    """.split()
+)
 KEPT_E = frozenset({"dye", "see"})
 NOUNS = frozenset(  # -ing words that open a topic as nouns, whatever follows: 'plumbing inspections'
     "plumbing roofing flooring clothing bedding wedding storytelling gardening accounting marketing training".split()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, Dropped
 from igny8.sag.phrases import phrase_of
-from igny8.sag.template import Attribute, Level, Sector, Value
+from igny8.sag.template import Attribute, Level, Role, Sector, Value
 
 LEVELS: list[Level] = ["primary", "secondary", "tertiary", "facet"]  # highest first
 MAX_STRUCTURAL = 8  # SPEC §1.1
@@ -82,7 +82,7 @@ def _value(value: Value, attribute: Attribute, sector: str) -> BlueprintValue:
     return BlueprintValue(
         slug=value.slug,
         label=value.label,
-        phrase=phrase_of(value.label, value.phrase, attribute.role),
+        phrase=phrase_of(value.label, value.phrase, _case_role(attribute.role)),
         singular=value.singular,
         joint=value.joint or attribute.joint,
         synonyms=list(value.synonyms),
@@ -92,6 +92,11 @@ def _value(value: Value, attribute: Attribute, sector: str) -> BlueprintValue:
         rivals=list(value.rivals),
         sectors=[sector],
     )
+
+
+def _case_role(role: Role) -> Role:
+    """Templates name kinds of places ('Bedrooms'), owners name places ('Leeds'): only names keep their capital."""
+    return "occasion" if role == "location" else role
 
 
 def _unite(have: BlueprintAttribute, more: Attribute, sector: str) -> None:

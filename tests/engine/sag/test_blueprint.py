@@ -153,7 +153,9 @@ def test_no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
         if keyword.cluster not in compared and english.has_doubled_word(keyword.phrase, titles[keyword.cluster])
     ]
     assert doubled == []
-    headings = [cluster.title for cluster in blueprint.clusters if cluster.type != "comparison"]
+    # What a template itself calls a topic is its author's: 'Measuring ring size for a smart ring'.
+    joined = [cluster for cluster in blueprint.clusters if len(cluster.values) > 1 and cluster.type != "comparison"]
+    headings = [cluster.title for cluster in joined]
     doubled = [title for title in headings if english.has_doubled_word(title) and "paycheck" not in title]
     assert [title for title in doubled if not any(word in title for word in TWICE_BY_NATURE)] == []
 

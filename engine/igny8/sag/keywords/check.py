@@ -71,7 +71,7 @@ def _agreement(phrase: str) -> Iterator[str]:
         return
     verb, noun = found[1].lower(), found[2]
     first = noun.split()[0].lower()
-    if first in {"i", "you", "it", "we", "the", "a", "an"} or english.is_doing(noun):
+    if first in {"i", "you", "it", "we", "the", "a", "an"} or english.is_doing(noun, is_activity=True):
         return  # what somebody does takes 'does' whatever its object is
     if english.is_plural(noun) != (verb in ("do", "are")):
         yield f"“{verb} {noun}” does not agree"

@@ -16,7 +16,8 @@ JOINTS = {"for", "with", "in", "by", "to", "at", "on", "of", "from", "without", 
 # Work whose price and length people ask about, named by an action: it takes 'service' after it.
 ACTIONS = (
     "ing", "ment", "tion", "sion", "pair", "moval", "care", "sis", "ance", "gery", "rapy", "design", "cleanup", "visit",
-    "exam", "plan", "check", "checkup", "session", "call", "remodel", "makeover", "upgrade", "haircut", "audit",
+    "exam", "physical", "plan", "check", "checkup", "session", "call", "remodel", "makeover", "upgrade", "haircut",
+    "audit",
 )  # fmt: skip
 LASTING = {"disorder", "disorders", "syndrome", "autism", "dyslexia", "disability", "disabilities", "dementia", "grief",
            "scoliosis", "trauma"}  # fmt: skip
@@ -75,7 +76,7 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
         words |= _problem(candidate, site_type)
         subjects = _matters(candidate)
     elif subject == "topic":
-        words |= _topic(candidate.topic)
+        words |= _topic(candidate.topic, is_activity=True)
     else:
         words |= _thing(candidate, noun)
         if subject == "thing":
@@ -215,9 +216,10 @@ def _is_lasting(problem: str) -> bool:
     return last.isupper() or last.lower() in LASTING
 
 
-def _topic(topic: Topic) -> dict[str, str]:
-    is_doing = not topic.singular and grammar.is_doing(topic.things)  # 'hiking trips' are counted, so a thing
-    verb = grammar.imperative(topic.things) if is_doing else ""
+def _topic(topic: Topic, *, is_activity: bool = False) -> dict[str, str]:
+    # 'Hiking trips' are counted, so a thing.
+    is_doing = not topic.singular and grammar.is_doing(topic.things, is_activity)
+    verb = grammar.imperative(topic.things, is_activity) if is_doing else ""
     is_bare = not is_doing and not set(topic.things.split()) & JOINTS
     return {
         "topic": "" if is_doing else topic.things,

@@ -45,6 +45,8 @@ def find_renamed(candidate: Candidate, noun: Topic) -> list[str]:
             continue
         head = heads[0].topic if heads else noun
         for name in _usable(pick):
+            if pick.role == "problem" and grammar.small_words & set(name.lower().split()):
+                continue  # 'shrinks in the dryer' is said of a thing, not what one has
             part = Part(_lowered(name), pick.role, pick.value.joint)
             topic = join(head, [part])
             if topic and topic.things != candidate.topic.things:

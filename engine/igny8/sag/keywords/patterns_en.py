@@ -91,7 +91,7 @@ ROWS: list[tuple[str, ...]] = [
     ("category thing", "l", "question", "who does {work} {near_me}", TRANS, DECIDE),
     ("category thing contract", "l", "best", "{offer} reviews", COMM, DECIDE),
     ("category thing", "l", "location", "local {offer}", TRANS, DECIDE),
-    ("category thing", "l", "buy", "book {work}", TRANS, ACT),
+    ("category thing", "l", "buy", "book {procedure}", TRANS, ACT),
     ("thing", "l", "question", "what to expect from {work}", INFO, THINK, "What to expect from {work}"),
     ("choice", "l", "price", "{bare_one} price list", COMM, THINK),
     ("choice", "l", "price", "average {bare_one} cost", INFO, THINK),

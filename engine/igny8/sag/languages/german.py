@@ -101,9 +101,9 @@ class German(Grammar):
         noun = NOUN_ENDS.split(f"{phrase} ", maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
         return noun.endswith(("en", "er", "e", "s")) and not noun.endswith(("ung", "ware"))
 
-    def is_doing(self, phrase: str) -> bool:
+    def is_doing(self, phrase: str, is_activity: bool = False) -> bool:
         words = phrase.split()
         return len(words) > 1 and words[-1].islower() and words[-1].endswith("n")
 
-    def imperative(self, doing: str) -> str:
-        return doing if self.is_doing(doing) else ""
+    def imperative(self, doing: str, is_activity: bool = False) -> str:
+        return doing if self.is_doing(doing, is_activity) else ""

@@ -77,11 +77,11 @@ class Grammar:
         """The phrase with its indefinite article; as it is where the gender cannot be told."""
         return phrase
 
-    def is_doing(self, phrase: str) -> bool:
+    def is_doing(self, phrase: str, is_activity: bool = False) -> bool:
         """Whether a phrase is something one does and not the name of a thing."""
         return False
 
-    def imperative(self, doing: str) -> str:
+    def imperative(self, doing: str, is_activity: bool = False) -> str:
         """What to do, of a doing; empty when there is no form for it."""
         return ""
 

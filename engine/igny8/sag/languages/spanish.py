@@ -112,9 +112,9 @@ class Spanish(Grammar):
         is_feminine = noun.endswith(FEMININE) and not noun.endswith(MASCULINE_IN_A)
         return f"{'una' if is_feminine else 'un'} {phrase}"
 
-    def is_doing(self, phrase: str) -> bool:
+    def is_doing(self, phrase: str, is_activity: bool = False) -> bool:
         words = phrase.lower().split()
         return len(words) > 1 and words[0].endswith(("ar", "er", "ir"))
 
-    def imperative(self, doing: str) -> str:
-        return doing if self.is_doing(doing) else ""
+    def imperative(self, doing: str, is_activity: bool = False) -> str:
+        return doing if self.is_doing(doing, is_activity) else ""
