@@ -13,7 +13,7 @@ from igny8.sag.taxonomy import plural_name
 from igny8.sag.template import SiteType
 
 MAX_ITEMS = 7  # more than fits one line on a laptop and one glance
-MAX_CHILDREN = 14  # a template has 12 categories at most; the owner may add some
+MAX_CHILDREN = 16  # as many category clusters as a sector may have (cluster.MAX_CATEGORIES)
 LEAST_GROUP = 2  # a group of one is a page, not a menu
 SHORT = 16  # letters of an attribute's name that still make a menu label
 
