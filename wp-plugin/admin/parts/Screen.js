@@ -41,6 +41,14 @@ export default function Screen( {
 		hasShown = true;
 	}, [ title ] );
 
+	// On a phone the open tab may lie beyond the edge.
+	const bar = useRef();
+	useEffect( () => {
+		bar.current
+			?.querySelector( '[aria-current]' )
+			?.scrollIntoView( { block: 'nearest', inline: 'nearest' } );
+	}, [ tab ] );
+
 	return (
 		<div className="igny8-screen">
 			<div className="igny8-screen__header">
@@ -67,6 +75,7 @@ export default function Screen( {
 				</div>
 				{ tabs && (
 					<nav
+						ref={ bar }
 						className="igny8-screen__tabs"
 						aria-label={ __( 'Views of this screen', 'igny8' ) }
 					>

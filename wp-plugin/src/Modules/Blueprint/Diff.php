@@ -8,16 +8,20 @@
 namespace Igny8\Modules\Blueprint;
 
 /**
- * Things are matched by what identifies them across versions: ids of clusters and pages, slugs of terms, phrases of keywords.
+ * Things are matched by what identifies them across versions: ids of clusters and pages, slugs of attributes, values and terms, phrases of keywords.
+ * A value that is a term is told as one.
  */
 final class Diff {
 
 	/**
-	 * @return list<array{kind: 'cluster'|'taxonomy'|'term'|'page'|'keyword', change: 'added'|'removed'|'renamed'|'moved', object: string, before: string, after: string}>
+	 * @return list<array{kind: 'cluster'|'attribute'|'value'|'taxonomy'|'term'|'page'|'keyword', change: 'added'|'removed'|'renamed'|'moved', object: string, before: string, after: string}>
 	 */
 	public function compare( Document $from, Document $to ): array {
 		return array(
 			...$this->rows( 'cluster', $this->clusters( $from ), $this->clusters( $to ), 'renamed' ),
+			...$this->rows( 'attribute', $this->attributes( $from, 'name' ), $this->attributes( $to, 'name' ), 'renamed' ),
+			...$this->rows( 'attribute', array_intersect_key( $this->attributes( $from, 'level' ), $this->attributes( $to, 'level' ) ), array_intersect_key( $this->attributes( $to, 'level' ), $this->attributes( $from, 'level' ) ), 'moved' ),
+			...$this->rows( 'value', $this->values( $from ), $this->values( $to ), 'renamed' ),
 			...$this->rows( 'taxonomy', $this->taxonomies( $from ), $this->taxonomies( $to ), 'renamed' ),
 			...$this->rows( 'term', $this->terms( $from ), $this->terms( $to ), 'renamed' ),
 			...$this->rows( 'page', array_column( $from->pages(), 'title', 'id' ), array_column( $to->pages(), 'title', 'id' ), 'renamed' ),
@@ -55,6 +59,30 @@ final class Diff {
 	 */
 	private function clusters( Document $document ): array {
 		return array_column( $document->clusters(), 'title', 'id' );
+	}
+
+	/**
+	 * @param 'name'|'level' $what
+	 * @return array<string, string> By slug.
+	 */
+	private function attributes( Document $document, string $what ): array {
+		return array_column( $document->data['attributes'], $what, 'slug' );
+	}
+
+	/**
+	 * Labels of the values that are no terms: those of facets.
+	 *
+	 * @return array<string, string> By `attribute/value`.
+	 */
+	private function values( Document $document ): array {
+		$planned = array_column( $document->taxonomies(), 'attribute' );
+		$labels  = array();
+		foreach ( $document->data['attributes'] as $attribute ) {
+			foreach ( in_array( $attribute['slug'], $planned, true ) ? array() : $attribute['values'] as $value ) {
+				$labels[ "{$attribute['slug']}/{$value['slug']}" ] = $value['label'];
+			}
+		}
+		return $labels;
 	}
 
 	/**

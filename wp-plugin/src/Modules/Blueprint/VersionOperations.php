@@ -124,7 +124,7 @@ final class VersionOperations {
 		return new Operation(
 			name: 'blueprint.diff',
 			label: __( 'Compare two blueprints', 'igny8' ),
-			description: __( 'Which clusters, terms, pages and keywords one version adds, drops, renames or moves against another.', 'igny8' ),
+			description: __( 'Which clusters, attributes, terms, pages and keywords one version adds, drops, renames or moves against another.', 'igny8' ),
 			capability: 'edit_posts',
 			input: array(
 				'type'       => 'object',
@@ -151,7 +151,7 @@ final class VersionOperations {
 			is_readonly: true,
 			positional: array( 'from', 'to' ),
 			rows: 'changes',
-			columns: array( 'kind', 'change', 'before', 'after' ),
+			columns: array( 'kind', 'change', 'object', 'before', 'after' ),
 		);
 	}
 

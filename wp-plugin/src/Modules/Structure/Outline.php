@@ -89,7 +89,9 @@ final class Outline {
 		$rows = array();
 		$walk = function ( array $items, int $depth ) use ( &$rows, &$walk ): void {
 			foreach ( $items as $item ) {
-				$rows[] = array( 'depth' => $depth, 'label' => $item['label'], 'path' => $this->document->page( $item['page'] )['path'] ?? '', 'page' => $item['page'] );
+				// A group named after nothing of its own only opens: its address is that of one of its entries.
+				$is_label = in_array( $item['page'], array_column( $item['children'], 'page' ), true );
+				$rows[]   = array( 'depth' => $depth, 'label' => $item['label'], 'path' => $is_label ? '' : $this->document->page( $item['page'] )['path'] ?? '', 'page' => $item['page'] );
 				$walk( $item['children'], $depth + 1 );
 			}
 		};
@@ -125,7 +127,7 @@ final class Outline {
 	 * @return array<string, string>
 	 */
 	public static function skipped( ?Document $document ): array {
-		$dropped = array_filter( $document->data['dropped'] ?? array(), static fn( array $row ) => 'cluster' === $row['kind'] );
+		$dropped = array_filter( $document->data['dropped'] ?? array(), static fn( array $row ) => 'decision' === $row['kind'] );
 		return array_column( $dropped, 'reason', 'name' );
 	}
 

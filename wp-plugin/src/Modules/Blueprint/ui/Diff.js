@@ -8,6 +8,8 @@ import useOperation from '../../../../admin/useOperation';
 
 const KINDS = {
 	cluster: __( 'Clusters', 'igny8' ),
+	attribute: __( 'Attributes', 'igny8' ),
+	value: __( 'Values to filter by', 'igny8' ),
 	page: __( 'Pages', 'igny8' ),
 	taxonomy: __( 'Taxonomies', 'igny8' ),
 	term: __( 'Terms', 'igny8' ),
@@ -88,11 +90,16 @@ function Group( { kind, changes } ) {
 						<span className="screen-reader-text">
 							{ CHANGES[ change ] }
 						</span>
-						{ change === 'added' && ( after || object ) }
-						{ change === 'removed' && ( before || object ) }
+						{ change === 'added' && (
+							<Thing kind={ kind } object={ object } label={ after } />
+						) }
+						{ change === 'removed' && (
+							<Thing kind={ kind } object={ object } label={ before } />
+						) }
 						{ MARKS[ change ] === '→' && (
 							<span>
 								{ kind === 'keyword' && `${ object }: ` }
+								{ change === 'moved' && kind === 'attribute' && `${ object }: ` }
 								<del>{ before }</del> <ins>{ after }</ins>
 							</span>
 						) }
@@ -100,6 +107,18 @@ function Group( { kind, changes } ) {
 				) ) }
 			</ul>
 		</details>
+	);
+}
+
+/** A keyword is its phrase, told with its cluster; everything else has a label. */
+function Thing( { kind, object, label } ) {
+	if ( kind !== 'keyword' ) {
+		return <span>{ label || object }</span>;
+	}
+	return (
+		<span>
+			{ object } <span className="igny8-quiet">{ label }</span>
+		</span>
 	);
 }
 

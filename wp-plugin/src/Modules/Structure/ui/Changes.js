@@ -48,7 +48,7 @@ export default function Changes() {
 								{ __( 'Rename, merge or drop clusters, or edit attributes: it is collected here until you make the next plan.', 'igny8' ) }
 							</EmptyState>
 						) : (
-							<ul className="igny8-rows">{ waiting.map( row ) }</ul>
+							<ul className="igny8-rows is-tight">{ waiting.map( row ) }</ul>
 						) }
 					</Panel>
 				</div>
@@ -63,7 +63,7 @@ export default function Changes() {
 								{ __( 'What you decide stands here once a plan is made of it, and can be taken back.', 'igny8' ) }
 							</EmptyState>
 						) : (
-							<ul className="igny8-rows">{ standing.map( row ) }</ul>
+							<ul className="igny8-rows is-tight">{ standing.map( row ) }</ul>
 						) }
 					</Panel>
 				</div>

@@ -19,7 +19,8 @@ import {
 	link as merge,
 } from '@wordpress/icons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
-import Lines, { toLines } from '../../../../admin/parts/Lines';
+import Lines from '../../../../admin/parts/Lines';
+import toLines from '../../../../admin/toLines';
 import { number } from '../../../../admin/times';
 import useAction from '../../../../admin/useAction';
 import useOperation from '../../../../admin/useOperation';
@@ -150,7 +151,7 @@ function Rename( { cluster, onSubmit, ...rest } ) {
 			<TextControl
 				label={ __( 'New title', 'igny8' ) }
 				help={ __(
-					'Its page keeps its keywords. A hub that is published already keeps its address.',
+					'Its keywords and pages stay with it; planned addresses follow the title.',
 					'igny8'
 				) }
 				value={ title }

@@ -1,5 +1,5 @@
 // The view Map: all clusters as a tree in columns, links of the chosen one as lines, and the same as a list for small screens and readers.
-import { Button, ButtonGroup, SearchControl } from '@wordpress/components';
+import { Button, SearchControl } from '@wordpress/components';
 import { useMediaQuery, useResizeObserver } from '@wordpress/compose';
 import { useDeferredValue, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
@@ -78,7 +78,7 @@ export default function MapView() {
 				<div className="igny8-toolbar__end">
 					{ ! isList && <Zoom zoom={ zoom } onChange={ setZoom } /> }
 					{ ! isPhone && (
-						<ButtonGroup aria-label={ __( 'Show as', 'igny8' ) }>
+						<div role="group" className="igny8-map__views" aria-label={ __( 'Show as', 'igny8' ) }>
 							<Button
 								size="compact"
 								isPressed={ ! wantsList }
@@ -93,7 +93,7 @@ export default function MapView() {
 							>
 								{ __( 'List', 'igny8' ) }
 							</Button>
-						</ButtonGroup>
+						</div>
 					) }
 				</div>
 			</div>

@@ -9,6 +9,7 @@ import { number } from '../../../../admin/times';
 import useOperation from '../../../../admin/useOperation';
 import { PAGE_KINDS, options } from '../../../../admin/words';
 import { fold } from './clusterTree';
+import { withFolders } from './paths';
 import { useStructure } from './useStructure';
 
 export default function Menu() {
@@ -82,13 +83,20 @@ function Addresses( { pages } ) {
 					onChange={ setKind }
 				/>
 			</div>
-			<ul className="igny8-paths">
-				{ shown.map( ( page ) => (
-					<li key={ page.page } style={ { '--depth': Math.max( 0, page.depth - 1 ) } }>
+			<ul className="igny8-paths is-addresses">
+				{ withFolders( shown ).map( ( page ) => (
+					<li
+						key={ page.page || page.path }
+						className={ page.kind ? undefined : 'is-folder' }
+						style={ { '--depth': Math.max( 0, page.depth - 1 ) } }
+					>
 						<code dir="ltr">{ page.path }</code>
-						<span>
-							{ page.title } <Badge label={ PAGE_KINDS[ page.kind ] ?? page.kind } />
-						</span>
+						{ page.kind && (
+							<Badge label={ PAGE_KINDS[ page.kind ] ?? page.kind } />
+						) }
+						{ page.title && (
+							<span className="igny8-quiet">{ page.title }</span>
+						) }
 					</li>
 				) ) }
 			</ul>
