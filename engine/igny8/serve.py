@@ -42,8 +42,10 @@ class Server(BaseApplication):
 
     def load(self) -> Any:
         from igny8.app import create_app
+        from igny8.sag import catalog
 
         app = create_app()
+        catalog.preload()
         gc.collect()
         gc.freeze()  # the processes share what is loaded now
         return app

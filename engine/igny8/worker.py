@@ -28,6 +28,7 @@ from igny8.logs import configure_logs
 from igny8.operations import Queue as QueueName
 from igny8.queues import split_delivery_id
 from igny8.registry import get_operations
+from igny8.sag import catalog
 
 WORKER_TTL_S = 25  # an idle worker wakes after this less 15 s to show itself and to look after RQ's lists
 MAINTENANCE_S = 5
@@ -113,6 +114,7 @@ def run_worker(queue: QueueName) -> None:
     if queue == "ai":
         preload_model_library()
     get_operations()
+    catalog.preload()
     connection = Redis.from_url(get_settings().redis)
     worker = EngineWorker(
         [queue],

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from igny8.sag.lists.vocabulary import Vector, Vocabulary
 
-CUT = 0.44  # average likeness at which two groups are still one topic
+CUT = 0.60  # average likeness at which two groups are still one topic
 LEAST = 0.2  # likeness below which a pair is not even looked at
 MOST_NEIGHBOURS = 60  # of one search; nearest first
 

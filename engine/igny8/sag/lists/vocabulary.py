@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from igny8.sag.lists.common_words import COMMON
-from igny8.sag.lists.related import related_of
+from igny8.sag.lists.related import look_up
 from igny8.sag.lists.spelling import is_word, unite
 from igny8.sag.lists.words import tokens_of
 
@@ -24,9 +23,10 @@ RARITY = 0.7  # exponent of idf: with 1 a search is only its rarest word
 LEAST_IDF = 0.05
 ASKING = 0.35  # of a way of asking ('cost', 'near me', 'best') beside a word of the topic
 QUESTION = 0.12  # of a question word
-COMMONPLACE = 0.4  # of a common English word
 ONCE = 0.5  # of a word that stands once
 RELATED = 0.5  # how far the nearest word counts for another one
+NEAREST_FROM = 0.4  # nearness below which words are only of one field: the table begins there
+NEARNESS = 0.6  # exponent: a word half as near counts for more than half
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,15 @@ class Vocabulary:
         near: dict[str, dict[str, float]] = {}
         for word in self.weights:
             if is_word(word):
-                others = related_of(word, self.language)
-                found = {other: RELATED * share for other, share in others.items() if other in self.weights}
+                others = look_up(word, self.language).near
+                found = {other: _share(nearness) for other, nearness in others.items() if other in self.weights}
                 if found:
                     near[word] = found
         return near
+
+
+def _share(nearness: float) -> float:
+    return RELATED * ((nearness - NEAREST_FROM) / (1 - NEAREST_FROM)) ** NEARNESS
 
 
 def _weigh(documents: list[list[str]], language: str) -> dict[str, float]:
@@ -86,7 +90,7 @@ def _weigh(documents: list[list[str]], language: str) -> dict[str, float]:
             weight *= ONCE
         if not is_word(word):
             weight *= ASKING if word[0] == "@" else QUESTION
-        elif language == "en" and word in COMMON:
-            weight *= COMMONPLACE
+        else:
+            weight *= look_up(word, language).telling
         weights[word] = weight
     return weights
