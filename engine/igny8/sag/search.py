@@ -20,10 +20,11 @@ from typing import Any
 from igny8.sag import english
 
 # How much a word found there tells about the trade. Ordered by what it is: what one is called, sells, mends, serves.
-NAME = 1.0
+NAME, ALIAS = 1.0, 0.95
 INDUSTRY = 0.7
 OFFER, OFFER_SYNONYM = 0.7, 0.6
 OF_ROLE = {"category": OFFER, "problem": 0.5, "feature": 0.4, "topic": 0.35, "audience": 0.25}
+WHOLE = {"category": (0.97, 0.93), "problem": (0.9, 0.88)}  # a label, a synonym typed as a whole
 OTHER = 0.3  # styles, occasions, materials: any trade may have them
 # An audience counts least: restaurants call plumbers and buy email tools, and are neither.
 
@@ -49,6 +50,7 @@ class Sectors:
     """What is searched: of each sector its names as stems, and stem → weight of the best place it stands in."""
 
     names: Mapping[str, list[str]]  # stems written together: 'help desk' and 'helpdesk' are one name
+    phrases: Mapping[str, Mapping[str, float]]  # what is offered and mended, written together → score when searched
     weights: Mapping[str, Mapping[str, float]]
     rarity: Mapping[str, float]
     rarest: float
@@ -81,6 +83,8 @@ def _score(
     name = "".join(worth)
     if name and name in known.names[slug]:
         return 1.0 + 1 / (2 + known.names[slug].index(name))
+    if name and name in known.phrases[slug]:
+        return known.phrases[slug][name]
     weights = known.weights[slug]
     found = {
         word: max((weights.get(stem, 0.0) * share for stem, share in matches[word].items()), default=0.0)
@@ -98,11 +102,11 @@ def _worth(stems: Mapping[str, float], known: Sectors) -> float:
 
 def _find_stems(word: str, known: Sectors) -> dict[str, float]:
     """Known stems a typed word may mean → how surely: itself, else what it begins, else what is spelled alike."""
-    if word in known.rarity:
+    if word in known.rarity and len(word) > MIN_START:
         return {word: 1.0}
     begun = [stem for stem in known.rarity if stem.startswith(word)] if len(word) >= MIN_START else []
     if begun or len(word) < MIN_TYPO:
-        return dict.fromkeys(begun, START)
+        return dict.fromkeys(begun, START) | ({word: 1.0} if word in known.rarity else {})
     alike = (stem for stem in known.spellable if stem[0] == word[0] and abs(len(stem) - len(word)) <= 2)  # noqa: PLR2004
     close = difflib.get_close_matches(word, list(alike), n=2, cutoff=TYPO_RATIO)
     return dict.fromkeys(close, TYPO)
@@ -112,6 +116,7 @@ def _find_stems(word: str, known: Sectors) -> dict[str, float]:
 def read_sectors(folder: Path) -> Sectors:
     """Plain JSON, not models: all files at once, for the first search of a process."""
     names: dict[str, list[str]] = {}
+    phrases: dict[str, dict[str, float]] = {}
     written: dict[str, tuple[str, str]] = {}
     weights: dict[str, dict[str, float]] = {}
     for file in sorted(folder.glob("*.json")):
@@ -121,7 +126,8 @@ def read_sectors(folder: Path) -> Sectors:
             for name in called:
                 written |= {f"{one}{other}": (one, other) for one, other in pairwise(english.stems_of(name))}
             names[sector["slug"]] = ["".join(english.stems_of(name)) for name in called]
-            weights[sector["slug"]] = _weigh([*called, *sector.get("noun", {}).values()], raw["industry"], sector)
+            phrases[sector["slug"]] = _whole_phrases(sector)
+            weights[sector["slug"]] = _weigh(raw["industry"], sector)
     counts: dict[str, int] = {}
     for stems in weights.values():
         for stem in stems:
@@ -130,10 +136,23 @@ def read_sectors(folder: Path) -> Sectors:
     spellable = {stem for stems in weights.values() for stem, weight in stems.items() if weight >= OFFER_SYNONYM}
     written = {word: pair for word, pair in written.items() if word not in rarity}
     rarest = max(rarity.values(), default=1.0)
-    return Sectors(names, weights, rarity, rarest, written, tuple(sorted(spellable)))
+    return Sectors(names, phrases, weights, rarity, rarest, written, tuple(sorted(spellable)))
 
 
-def _weigh(names: Iterable[str], industry: Mapping[str, str], sector: Mapping[str, Any]) -> dict[str, float]:
+def _whole_phrases(sector: Mapping[str, Any]) -> dict[str, float]:
+    """Labels and synonyms of offers and problems: who types one whole means who offers or mends it."""
+    found: dict[str, float] = {}
+    for attribute in sector.get("attributes", []):
+        label_score, synonym_score = WHOLE.get(attribute["role"], (0.0, 0.0))
+        for value in attribute.get("values", []) if label_score and attribute["level"] != "facet" else []:
+            scored = [(value["label"], label_score), *((name, synonym_score) for name in value.get("synonyms", []))]
+            for name, score in scored:
+                joined = "".join(english.stems_of(name))
+                found[joined] = max(found.get(joined, 0.0), score)
+    return found
+
+
+def _weigh(industry: Mapping[str, str], sector: Mapping[str, Any]) -> dict[str, float]:
     weights: dict[str, float] = {}
 
     def add(phrases: Iterable[str], weight: float) -> None:
@@ -141,7 +160,8 @@ def _weigh(names: Iterable[str], industry: Mapping[str, str], sector: Mapping[st
             for stem in english.stems_of(phrase):
                 weights[stem] = max(weights.get(stem, 0.0), weight)
 
-    add(names, NAME)
+    add([sector["name"], sector["slug"].replace("-", " "), *sector.get("noun", {}).values()], NAME)
+    add(sector.get("aliases", []), ALIAS)
     add([industry["name"]], INDUSTRY)
     for attribute in sector.get("attributes", []):
         role, values = attribute["role"], attribute.get("values", [])
