@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browser.faults import Faults
-from browser.screens import admin_url, choose_trade, rows
+from browser.screens import admin_url, rows, set_up
 from playwright.sync_api import Page, expect
 from stack.engine import Engine
 from stack.process import free_port
@@ -98,18 +98,17 @@ def test_a_stopped_engine_is_said_on_the_dashboard_and_retry_finds_it_again(
 def test_a_plan_that_the_engine_missed_is_made_when_it_is_back(
     page: Page, site: WordPress, mortal_engine: Engine, shot: Callable[[Page, str], None]
 ) -> None:
-    page.goto(admin_url(site, "&view=plan"))
-    choose_trade(page, "blocked drain", "Plumb")
+    set_up(page, site, "blocked drain", "Plumb")
     mortal_engine.stop()
-    page.get_by_role("button", name="Make the plan").click()
+    page.get_by_role("button", name="Create the structure").click()
     assert "cannot be reached" in refusal(page)
-    shot(page, "fault-plan-without-engine")
+    shot(page, "fault-setup-without-engine")
     assert rows(site, "blueprint", "list") == []
     assert "igny8_" not in site.wp("taxonomy", "list", "--field=name")
     mortal_engine.start()
-    page.get_by_role("button", name="Make the plan").click()  # what was typed is still there
-    expect(page.get_by_role("heading", level=1, name="Plan 1")).to_be_visible(timeout=WORK_MS)
-    assert [row["version"] for row in rows(site, "blueprint", "list")] == [1]
+    page.get_by_role("button", name="Create the structure").click()  # what was entered is still there
+    expect(page.get_by_role("heading", name="Write the pages")).to_be_visible(timeout=WORK_MS)
+    assert [(row["version"], row["status"]) for row in rows(site, "blueprint", "list")] == [(1, "active")]
 
 
 def status(site: WordPress) -> dict[str, object]:

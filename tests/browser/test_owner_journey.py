@@ -1,4 +1,4 @@
-"""The owner's whole way in a browser: log in, connect, plan, review, apply, write, publish, and visit the site."""
+"""The owner's whole way in a browser: log in, set up, write, publish, look around, and visit the site."""
 
 from __future__ import annotations
 
@@ -32,9 +32,8 @@ def test_an_owner_gets_from_an_empty_site_to_a_published_one(
     page: Page, browser: Browser, site: WordPress, engine: Engine, shot: Shot
 ) -> None:
     log_in(page, site, shot)
-    connect(page, site, engine, shot)
-    make_plan(page, site, shot)
-    review_and_apply(page, shot)
+    set_up(page, site, engine, shot)
+    review(page, site, shot)
     write(page, site, shot)
     publish(page, site, shot)
     look_around(page, site, shot)
@@ -48,52 +47,43 @@ def log_in(page: Page, site: WordPress, shot: Shot) -> None:
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Log In").click()
     page.get_by_role("navigation", name="Main menu").get_by_role("link", name="IGNY8", exact=True).click()
-    next_step(page, "Connect your engine")
+    next_step(page, "Set up your site")
     shot(page, "02-dashboard-empty")
 
 
-def connect(page: Page, site: WordPress, engine: Engine, shot: Shot) -> None:
-    page.get_by_role("link", name="Connect the engine").click()
+def set_up(page: Page, site: WordPress, engine: Engine, shot: Shot) -> None:
+    page.get_by_role("link", name="Start the setup").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Address").fill(engine.url)
     page.get_by_label("Key", exact=True).fill(engine.add_site("Northwind Pets", site.url))
-    shot(page, "03-connect")
+    shot(page, "03-setup-connect")
     page.get_by_role("button", name="Test and save").click()
-    expect(page.get_by_text("Connected and working")).to_be_visible()
-    shot(page, "04-connected")
-
-
-def make_plan(page: Page, site: WordPress, shot: Shot) -> None:
-    page.goto(admin_url(site))
-    next_step(page, "Plan your site")
-    shot(page, "05-dashboard-connected")
-    page.get_by_role("link", name="Start the plan").click()
     find_trade(page, "dog shop", "Dog supplies")
-    shot(page, "06-plan-search")
+    shot(page, "04-setup-search")
     choose_trade(page, "dog shop", "Dog supplies")
-    page.get_by_role("button", name="Add facts").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Brands you carry").fill("Kong\nRuffwear")
-    shot(page, "07-plan-filled")
-    page.get_by_role("button", name="Make the plan").click()
-    expect(page.get_by_role("progressbar", name="Planning your site")).to_be_visible()
-    shot(page, "08-planning")
-    expect(page.get_by_role("heading", level=1, name="Plan 1")).to_be_visible(timeout=WORK_MS)
+    expect(page.get_by_role("tab", name="Topics")).to_be_visible(timeout=WORK_MS)
+    shot(page, "05-setup-structure")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("Connected and working")).to_be_visible()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Skip this step").click()
+    expect(page.get_by_text("Created now")).to_be_visible(timeout=WORK_MS)
+    shot(page, "06-setup-finish")
+    page.get_by_role("button", name="Create the structure").click()
+    next_step(page, "Write the pages", WORK_MS)
 
 
-def review_and_apply(page: Page, shot: Shot) -> None:
-    expect(page.get_by_text("Applying creates").first).to_be_visible()
+def review(page: Page, site: WordPress, shot: Shot) -> None:
+    """What was created, to look through."""
+    page.goto(admin_url(site, "&view=review"))
+    expect(notice(page, "This is the active plan")).to_be_visible()
     shot(page, "09-review")
     page.get_by_role("link", name="Pages", exact=True).last.click()
     shot(page, "10-review-pages")
     page.get_by_role("link", name="Taxonomies").click()
     shot(page, "11-review-taxonomies")
-    page.get_by_role("button", name="Apply this plan").click()
-    dialog = page.get_by_role("dialog", name="Apply this plan?")
-    expect(dialog).to_contain_text("No page is published by this")
-    shot(page, "12-apply-confirm")
-    dialog.get_by_role("button", name="Apply", exact=True).click()
-    expect(notice(page, "The plan is applied.")).to_be_visible(timeout=WORK_MS)
-    expect(notice(page, "This is the active plan")).to_be_visible()
-    shot(page, "13-applied")
 
 
 def write(page: Page, site: WordPress, shot: Shot) -> None:
@@ -179,9 +169,10 @@ def places(site: WordPress) -> list[tuple[str, str, str]]:
     ]
 
 
-def next_step(page: Page, title: str) -> None:
+def next_step(page: Page, title: str, timeout_ms: int = 5_000) -> None:
     """The dashboard tells the one thing to do next."""
-    expect(page.get_by_role("region", name="Next step").get_by_role("heading", name=title)).to_be_visible()
+    step = page.get_by_role("region", name="Next step")
+    expect(step.get_by_role("heading", name=title)).to_be_visible(timeout=timeout_ms)
 
 
 def notice(page: Page, text: str | re.Pattern[str]) -> Locator:

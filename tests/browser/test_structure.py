@@ -111,6 +111,7 @@ def test_decisions_about_clusters_survive_every_rebuild(page: Page, site: WordPr
     expect(page.get_by_text("goes into “Dog food”")).to_be_visible()
     dialog = decide(page, "Dog toys", "Split…")
     dialog.get_by_label("Title of the new cluster").fill("Toys worth their price")
+    expect(dialog.get_by_role("checkbox").nth(5)).to_be_visible()
     for box in dialog.get_by_role("checkbox").all()[2:5]:
         box.check()
     dialog.get_by_role("button", name="Split").click()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from browser.screens import admin_url, choose_trade, rows
+from browser.screens import BUILD_MS, admin_url, rows, set_up
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stack.wordpress import WordPress
 
@@ -37,10 +37,10 @@ def click_together(*buttons: Locator) -> None:
 
 
 def test_one_plan_is_made_when_two_tabs_ask_for_it(tabs: tuple[Page, Page], site: WordPress) -> None:
-    for tab in tabs:
-        tab.goto(admin_url(site, "&view=plan"))
-        choose_trade(tab, "coffee", "Coffee")
-    click_together(*(tab.get_by_role("button", name="Make the plan") for tab in tabs))
+    set_up(tabs[0], site, "coffee", "Coffee")
+    tabs[1].goto(admin_url(site, "&view=setup&step=finish"))  # what the first tab entered is the site's
+    expect(tabs[1].get_by_text("Created now")).to_be_visible(timeout=BUILD_MS)
+    click_together(*(tab.get_by_role("button", name="Only keep it as a plan") for tab in tabs))
     for tab in tabs:
         expect(tab.get_by_role("heading", level=1, name="Plan 1")).to_be_visible(timeout=WORK_MS)
         expect(tab.locator("#igny8-admin").get_by_role("alert")).to_have_count(0)

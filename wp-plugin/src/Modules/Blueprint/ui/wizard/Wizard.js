@@ -78,12 +78,23 @@ function Steps() {
 		[ kept ]
 	);
 
-	// The open step is where to go on, on every machine.
+	// Every step has its address, the resumed one too, so that the browser's own Back leads to it.
+	const hasAddress = route.step === step;
 	useEffect( () => {
-		if ( isReady && step !== record.step ) {
+		if ( isReady && ! hasAddress ) {
+			go( { view: 'setup', step }, true );
+		}
+	}, [ isReady, hasAddress, step ] );
+
+	// The step that the address opens is where to go on, on every machine. Only looking begins nothing.
+	const place = useRef();
+	place.current = record;
+	useEffect( () => {
+		const { step: noted, state } = place.current ?? {};
+		if ( isReady && step !== noted && state !== 'new' ) {
 			set( { step } );
 		}
-	}, [ isReady, step, record?.step, set ] );
+	}, [ isReady, step, set ] );
 
 	if ( ! isReady ) {
 		return wizard.error ? (
