@@ -26,39 +26,62 @@ def shoot(page: Page, name: str) -> None:
     page.screenshot(path=ROOT / "docs" / "images" / f"{name}.png", animations="disabled")
 
 
-def connect(page: Page, admin: str, engine: Engine, site: WordPress) -> None:
+KEYWORDS = (
+    "Keyword,Volume,KD,CPC\ndog beds,40500,58,0.9\northopedic dog beds,8100,41,1.2\ndog dna test,22200,63,2.4\n,90,,\n"
+)
+
+
+def log_in(page: Page, site: WordPress) -> None:
     page.goto(f"{site.url}/wp-login.php")
     page.get_by_label("Username or Email Address").fill("admin")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Log In").click()
     page.wait_for_url("**/wp-admin/**")
-    page.goto(f"{admin}-settings")
+
+
+def set_up(page: Page, admin: str, engine: Engine, site: WordPress) -> None:
+    page.goto(f"{admin}&view=setup")
+    expect(page.get_by_role("radio", name="Quick")).to_be_visible()
+    shoot(page, "setup-welcome")
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Address").fill(engine.url)
     page.get_by_label("Key", exact=True).fill(engine.add_site(NAME, site.url))
     page.get_by_role("button", name="Test and save").click()
-    expect(page.get_by_text("Connected and working")).to_be_visible()
-    shoot(page, "settings")
-    page.goto(admin)
-    expect(page.get_by_role("link", name="Start the plan")).to_be_visible()
-    shoot(page, "dashboard-start")
-
-
-def plan(page: Page) -> None:
-    page.get_by_role("link", name="Start the plan").click()
     trade = page.get_by_role("combobox", name="What do you do?")
     for words in ("dog supplies", "cat supplies"):
         trade.fill(words)
-        expect(page.get_by_role("option").first).to_contain_text(words, ignore_case=True)
+        expect(page.get_by_role("listbox").get_by_role("option").first).to_contain_text(words, ignore_case=True)
         trade.press("Enter")
-    page.get_by_role("button", name="Add facts").click()
+    shoot(page, "setup-site")
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Brands you carry").fill("Kong\nRuffwear")
+    expect(page.get_by_role("region", name="Preview").get_by_text("Kong").first).to_be_visible(timeout=WORK_MS)
     page.evaluate("window.scrollTo(0, 0)")
-    shoot(page, "plan")
-    page.get_by_role("button", name="Make the plan").click()
-    expect(page.get_by_text("Applying creates").first).to_be_visible(timeout=WORK_MS)
+    shoot(page, "setup-structure")
+    page.get_by_role("button", name="Continue").click()
+    expect(said(page, "Connected and working")).to_be_visible()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Or paste keywords").fill(KEYWORDS)
+    page.get_by_role("button", name="Read the list").click()
+    expect(said(page, "3 keywords").first).to_be_visible(timeout=WORK_MS)
+    page.evaluate("window.scrollTo(0, 0)")
+    shoot(page, "setup-keywords")
+    page.get_by_role("button", name="Continue").click()
+    expect(said(page, "Created now")).to_be_visible(timeout=WORK_MS)
+    shoot(page, "setup-finish")
+    page.get_by_role("button", name="Create the structure").click()
+    expect(page.get_by_role("heading", name="Write the pages")).to_be_visible(timeout=WORK_MS)
+    shoot(page, "dashboard-start")
+
+
+def review(page: Page, admin: str) -> None:
+    page.goto(f"{admin}&view=review")
+    expect(said(page, "This is the active plan of your site.")).to_be_visible()
     shoot(page, "review")
-    confirm(page, page.get_by_role("button", name="Apply this plan"), "Apply")
-    expect(said(page, "The plan is applied.")).to_be_visible(timeout=WORK_MS)
+    page.goto(f"{admin}-settings&tab=templates&template=dog-supplies")
+    page.get_by_role("button", name="Product type").click()
+    page.evaluate("window.scrollTo(0, 300)")
+    shoot(page, "template")
 
 
 def write_and_publish(page: Page, admin: str) -> None:
@@ -127,8 +150,9 @@ def take(engine: Engine, site: WordPress) -> None:
         )
         context = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce")
         page = context.new_page()
-        connect(page, admin, engine, site)
-        plan(page)
+        log_in(page, site)
+        set_up(page, admin, engine, site)
+        review(page, admin)
         write_and_publish(page, admin)
         look_around(page, admin)
         visit(browser, site.url)

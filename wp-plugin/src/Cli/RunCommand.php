@@ -33,10 +33,11 @@ final class RunCommand {
 	 */
 	public function help(): array {
 		$options = array(
-			'name'    => __( 'Name of the business. Default: the site\'s title.', 'igny8' ),
-			'type'    => __( 'ecommerce, local_services, saas or content. Default: what the first sector usually is.', 'igny8' ),
-			'locale'  => __( 'Language of the site. Default: WordPress\' language.', 'igny8' ),
-			'facts'   => __( 'What only the owner knows, as JSON or @file: products, services, brands, locations, problems.', 'igny8' ),
+			'name'     => __( 'Name of the business. Default: the site\'s title.', 'igny8' ),
+			'type'     => __( 'ecommerce, local_services, saas or content. Default: what the first sector usually is.', 'igny8' ),
+			'locale'   => __( 'Language of the site. Default: WordPress\' language.', 'igny8' ),
+			'facts'    => __( 'What only the owner knows, as JSON or @file: products, services, brands, locations, problems.', 'igny8' ),
+			'keywords' => __( 'File with the owner\'s keyword list: an export of Ahrefs, Semrush or Keyword Planner, or one keyword per line.', 'igny8' ),
 		);
 		$synopsis = array( array( 'type' => 'assoc', 'name' => 'sectors', 'description' => __( 'One to five sectors, with commas between them. Find them with: wp igny8 engine sectors <words>', 'igny8' ), 'optional' => false ) );
 		foreach ( $options as $name => $description ) {
@@ -128,6 +129,7 @@ final class RunCommand {
 			'site-type' => $assoc_args['type'] ?? '',
 			'locale'    => $assoc_args['locale'] ?? get_locale(),
 			'facts'     => $assoc_args['facts'] ?? '',
+			'keywords'  => $assoc_args['keywords'] ?? '',
 		);
 		return ( new Arguments( $create ) )->input( array(), array_filter( $given, static fn( $value ) => '' !== $value ) );
 	}

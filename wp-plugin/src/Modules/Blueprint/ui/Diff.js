@@ -91,15 +91,25 @@ function Group( { kind, changes } ) {
 							{ CHANGES[ change ] }
 						</span>
 						{ change === 'added' && (
-							<Thing kind={ kind } object={ object } label={ after } />
+							<Thing
+								kind={ kind }
+								object={ object }
+								label={ after }
+							/>
 						) }
 						{ change === 'removed' && (
-							<Thing kind={ kind } object={ object } label={ before } />
+							<Thing
+								kind={ kind }
+								object={ object }
+								label={ before }
+							/>
 						) }
 						{ MARKS[ change ] === '→' && (
 							<span>
 								{ kind === 'keyword' && `${ object }: ` }
-								{ change === 'moved' && kind === 'attribute' && `${ object }: ` }
+								{ change === 'moved' &&
+									kind === 'attribute' &&
+									`${ object }: ` }
 								<del>{ before }</del> <ins>{ after }</ins>
 							</span>
 						) }

@@ -30,7 +30,10 @@ export default function VersionList( { linkOf } ) {
 	const [ compared, setCompared ] = useState( null );
 	const [ wanted, setWanted ] = useState( null );
 	const rollback = useSteps( 'blueprint.rollback' );
-	const { data, error, reload } = useOperation( 'blueprint.list', { page, per_page: PER_PAGE } );
+	const { data, error, reload } = useOperation( 'blueprint.list', {
+		page,
+		per_page: PER_PAGE,
+	} );
 	const plans = data?.blueprints ?? [];
 	const goBack = async ( version ) => {
 		const result = await rollback.start( { version } );
@@ -43,7 +46,10 @@ export default function VersionList( { linkOf } ) {
 	return (
 		<>
 			<ErrorNotice error={ error } onRetry={ reload } />
-			<ErrorNotice error={ rollback.error } onDismiss={ rollback.clear } />
+			<ErrorNotice
+				error={ rollback.error }
+				onDismiss={ rollback.clear }
+			/>
 			{ rollback.isBusy && (
 				<Progress
 					title={ __( 'Going back…', 'igny8' ) }
@@ -56,7 +62,10 @@ export default function VersionList( { linkOf } ) {
 				<Panel isFlush>
 					{ plans.length === 0 && (
 						<EmptyState title={ __( 'No plans yet', 'igny8' ) }>
-							{ __( 'The first one is made in a few seconds.', 'igny8' ) }
+							{ __(
+								'The first one is made in a few seconds.',
+								'igny8'
+							) }
 						</EmptyState>
 					) }
 					<ul className="igny8-rows">
@@ -72,10 +81,17 @@ export default function VersionList( { linkOf } ) {
 							/>
 						) ) }
 					</ul>
-					<Pager page={ page } perPage={ PER_PAGE } total={ data.total } onChange={ setPage } />
+					<Pager
+						page={ page }
+						perPage={ PER_PAGE }
+						total={ data.total }
+						onChange={ setPage }
+					/>
 				</Panel>
 			) }
-			{ compared && <Diff { ...compared } onClose={ () => setCompared( null ) } /> }
+			{ compared && (
+				<Diff { ...compared } onClose={ () => setCompared( null ) } />
+			) }
 			{ wanted && (
 				<Confirm
 					title={ sprintf(
@@ -117,7 +133,10 @@ function Version( { plan, before, to, isBusy, onCompare, onRollback } ) {
 				<span className="igny8-rows__note">
 					{ sprintf(
 						/* translators: 1: date and time, 2: clusters, 3: keywords, 4: pages. */
-						__( '%1$s · %2$s clusters, %3$s keywords, %4$s pages', 'igny8' ),
+						__(
+							'%1$s · %2$s clusters, %3$s keywords, %4$s pages',
+							'igny8'
+						),
 						moment( plan.created_at ),
 						number( plan.clusters ),
 						number( plan.keywords ),
@@ -136,7 +155,9 @@ function Version( { plan, before, to, isBusy, onCompare, onRollback } ) {
 							__( 'What changed with plan %d', 'igny8' ),
 							version
 						) }
-						onClick={ () => onCompare( { from: before.version, to: version } ) }
+						onClick={ () =>
+							onCompare( { from: before.version, to: version } )
+						}
 					>
 						{ __( 'What changed', 'igny8' ) }
 					</Button>
