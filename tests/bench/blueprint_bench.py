@@ -27,6 +27,44 @@ print(json.dumps({
 """
 
 
+EVERY = """
+import json, time
+from igny8.sag.blueprint import BlueprintInput
+from igny8.sag.build import build_blueprint
+from igny8.sag.catalog import index
+slowest, failed, keywords, clusters, kinds = ("", 0.0), [], [], [], []
+start = time.process_time()
+for slug, entry in index().items():
+    begun = time.process_time()
+    try:
+        given = BlueprintInput(site_name="Northwind", site_type=entry.site_types[0], sectors=[slug])
+        made = build_blueprint(given, lambda *step: None)
+    except Exception as error:
+        failed.append(f"{slug}: {error}")
+        continue
+    slowest = max(slowest, (slug, time.process_time() - begun), key=lambda pair: pair[1])
+    keywords.append(len(made.keywords))
+    clusters.append(len(made.clusters))
+    kinds.append(len({cluster.type for cluster in made.clusters}))
+print(json.dumps({"sectors": len(keywords), "failed": failed, "all_s": time.process_time() - start,
+    "slowest": slowest, "keywords": [min(keywords), max(keywords)], "clusters": [min(clusters), max(clusters)],
+    "kinds": min(kinds)}))
+"""
+
+
+def measure_every() -> None:
+    """All shipped sectors in one process, which must not fail for any of them."""
+    answer = subprocess.run([sys.executable, "-c", EVERY], capture_output=True, check=True, text=True)
+    found = json.loads(answer.stdout)
+    print(
+        f"all {found['sectors']} sectors: {found['all_s']:.0f} s CPU, {len(found['failed'])} errors (wanted 0),"
+        f" slowest {found['slowest'][0]} {found['slowest'][1]:.2f} s (wanted <= 1 s);"
+        f" keywords {found['keywords'][0]}-{found['keywords'][1]} (wanted >= 300),"
+        f" clusters {found['clusters'][0]}-{found['clusters'][1]} (wanted 20-50), at least {found['kinds']} types"
+        " (wanted >= 5)"
+    )
+
+
 def measure(sectors: list[str]) -> dict[str, float]:
     """One fresh process, so that nothing is warm that a new worker would not have."""
     arguments = [sys.executable, "-c", PROGRAM, ",".join(sectors)]
@@ -44,6 +82,7 @@ def main() -> None:
             f" (wanted >= 300), {found['pages']:.0f} pages, {found['links']:.0f} links;"
             f" {found['rss_mb']:.0f} MB RSS (web process wanted <= 200 MB)"
         )
+    measure_every()
 
 
 if __name__ == "__main__":
