@@ -120,7 +120,10 @@ function Group( { kind, changes } ) {
 	);
 }
 
-/** A keyword is its phrase, told with its cluster; everything else has a label. */
+/**
+ * A keyword is its phrase, told with its cluster; everything else has a label.
+ * @param root0
+ */
 function Thing( { kind, object, label } ) {
 	if ( kind !== 'keyword' ) {
 		return <span>{ label || object }</span>;

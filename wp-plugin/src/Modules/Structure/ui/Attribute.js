@@ -16,12 +16,32 @@ const SHOWN_SYNONYMS = 3;
  * @param {Function} props.onEdit       Gets an AttributeEdit; gives null when it was refused.
  * @param {Function} props.onUndo       Gets the id of a change.
  */
-export default function Attribute( { attribute, isChangeable, onEdit, onUndo } ) {
+export default function Attribute( {
+	attribute,
+	isChangeable,
+	onEdit,
+	onUndo,
+} ) {
 	const [ isNaming, setIsNaming ] = useState( false );
-	const { slug, name, newName, newLevel, level, role, values, isGoing, isNew, changeId, changes } = attribute;
+	const {
+		slug,
+		name,
+		newName,
+		newLevel,
+		level,
+		role,
+		values,
+		isGoing,
+		isNew,
+		changeId,
+		changes,
+	} = attribute;
 	const may = isChangeable && ! isGoing;
 	return (
-		<section className={ `igny8-attribute ${ isGoing ? 'is-going' : '' }` } aria-label={ newName ?? name }>
+		<section
+			className={ `igny8-attribute ${ isGoing ? 'is-going' : '' }` }
+			aria-label={ newName ?? name }
+		>
 			<header>
 				{ isNaming ? (
 					<Naming
@@ -40,7 +60,11 @@ export default function Attribute( { attribute, isChangeable, onEdit, onUndo } )
 						{ newName ? (
 							<>
 								<del>{ name }</del> { newName }
-								<Undo id={ changes.name } of={ newName } onUndo={ onUndo } />
+								<Undo
+									id={ changes.name }
+									of={ newName }
+									onUndo={ onUndo }
+								/>
 							</>
 						) : (
 							name
@@ -57,14 +81,24 @@ export default function Attribute( { attribute, isChangeable, onEdit, onUndo } )
 				</span>
 				{ isNew && (
 					<>
-						<Badge status="pending" label={ __( 'Next plan', 'igny8' ) } />
+						<Badge
+							status="pending"
+							label={ __( 'Next plan', 'igny8' ) }
+						/>
 						<Undo id={ changeId } of={ name } onUndo={ onUndo } />
 					</>
 				) }
 				{ isGoing && (
 					<>
-						<Badge status="pending" label={ __( 'will be dropped', 'igny8' ) } />
-						<Undo id={ changes.drop } of={ name } onUndo={ onUndo } />
+						<Badge
+							status="pending"
+							label={ __( 'will be dropped', 'igny8' ) }
+						/>
+						<Undo
+							id={ changes.drop }
+							of={ name }
+							onUndo={ onUndo }
+						/>
 					</>
 				) }
 				{ may && ! isNew && ! isNaming && (
@@ -80,7 +114,9 @@ export default function Attribute( { attribute, isChangeable, onEdit, onUndo } )
 							value={ newLevel ?? level }
 							options={ options( LEVELS ) }
 							onChange={ ( next ) =>
-								next === level ? onUndo( changes.level ) : onEdit( { attribute: slug, level: next } )
+								next === level
+									? onUndo( changes.level )
+									: onEdit( { attribute: slug, level: next } )
 							}
 						/>
 						<Button
@@ -101,7 +137,9 @@ export default function Attribute( { attribute, isChangeable, onEdit, onUndo } )
 								__( 'Drop %s', 'igny8' ),
 								name
 							) }
-							onClick={ () => onEdit( { attribute: slug, is_dropped: true } ) }
+							onClick={ () =>
+								onEdit( { attribute: slug, is_dropped: true } )
+							}
 						/>
 					</span>
 				) }
@@ -122,7 +160,14 @@ export default function Attribute( { attribute, isChangeable, onEdit, onUndo } )
 			) }
 			<ul className="igny8-values">
 				{ values.map( ( value ) => (
-					<Value key={ value.slug } value={ value } attribute={ attribute } may={ may } onEdit={ onEdit } onUndo={ onUndo } />
+					<Value
+						key={ value.slug }
+						value={ value }
+						attribute={ attribute }
+						may={ may }
+						onEdit={ onEdit }
+						onUndo={ onUndo }
+					/>
 				) ) }
 			</ul>
 			{ may && <AddValue attribute={ attribute } onEdit={ onEdit } /> }
@@ -146,7 +191,10 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 					onSave={ async ( next ) => {
 						setIsNaming( false );
 						if ( next !== ( newLabel ?? label ) ) {
-							await onEdit( { attribute: attribute.slug, rename_values: [ { value: slug, label: next } ] } );
+							await onEdit( {
+								attribute: attribute.slug,
+								rename_values: [ { value: slug, label: next } ],
+							} );
 						}
 					} }
 					onCancel={ () => setIsNaming( false ) }
@@ -164,14 +212,25 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 				) : (
 					label
 				) }
-				{ source !== 'template' && <span className="igny8-mark">{ SOURCES[ source ] }</span> }
+				{ source !== 'template' && (
+					<span className="igny8-mark">{ SOURCES[ source ] }</span>
+				) }
 				{ synonyms.length > 0 && (
-					<span className="igny8-values__synonyms" title={ synonyms.join( ', ' ) }>
+					<span
+						className="igny8-values__synonyms"
+						title={ synonyms.join( ', ' ) }
+					>
 						{ synonyms.slice( 0, SHOWN_SYNONYMS ).join( ', ' ) }
 					</span>
 				) }
 			</span>
-			{ changeId && <Undo id={ changeId } of={ newLabel ?? label } onUndo={ onUndo } /> }
+			{ changeId && (
+				<Undo
+					id={ changeId }
+					of={ newLabel ?? label }
+					onUndo={ onUndo }
+				/>
+			) }
 			{ may && state === 'kept' && (
 				<span className="igny8-values__tools">
 					<Button
@@ -193,7 +252,12 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 							__( 'Drop %s', 'igny8' ),
 							label
 						) }
-						onClick={ () => onEdit( { attribute: attribute.slug, drop_values: [ slug ] } ) }
+						onClick={ () =>
+							onEdit( {
+								attribute: attribute.slug,
+								drop_values: [ slug ],
+							} )
+						}
 					/>
 				</span>
 			) }
@@ -237,7 +301,13 @@ function AddValue( { attribute, onEdit } ) {
 	const [ text, setText ] = useState( '' );
 	const submit = async ( event ) => {
 		event.preventDefault();
-		if ( text.trim() && ( await onEdit( { attribute: attribute.slug, add_values: [ text.trim() ] } ) ) ) {
+		if (
+			text.trim() &&
+			( await onEdit( {
+				attribute: attribute.slug,
+				add_values: [ text.trim() ],
+			} ) )
+		) {
 			setText( '' );
 		}
 	};

@@ -1,5 +1,11 @@
 // The editor of attributes and their values: what the next plan shall have more, less, or by another name.
-import { Button, Modal, SelectControl, Spinner, TextControl } from '@wordpress/components';
+import {
+	Button,
+	Modal,
+	SelectControl,
+	Spinner,
+	TextControl,
+} from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { plus } from '@wordpress/icons';
@@ -15,51 +21,84 @@ import { useStructure } from './useStructure';
 
 // What each level means for the site.
 const EXPLAINED = {
-	primary: __( 'What visitors choose by first. Every value can get pages of its own.', 'igny8' ),
-	secondary: __( 'What they narrow down by. Values get pages where they make sense.', 'igny8' ),
+	primary: __(
+		'What visitors choose by first. Every value can get pages of its own.',
+		'igny8'
+	),
+	secondary: __(
+		'What they narrow down by. Values get pages where they make sense.',
+		'igny8'
+	),
 	tertiary: __( 'What matters to some of them.', 'igny8' ),
 	facet: __( 'To filter by and to mention; no pages of their own.', 'igny8' ),
 };
 
 export default function Attributes() {
 	const { asked, changes, isChangeable, act } = useStructure();
-	const { data, error, reload } = useOperation( 'structure.attributes', { version: asked } );
+	const { data, error, reload } = useOperation( 'structure.attributes', {
+		version: asked,
+	} );
 	const [ isAdding, setIsAdding ] = useState( false );
 	const edit = useAction( ( input ) => act( 'structure.edit', input ) );
-	const undo = useAction( ( id ) => act( 'structure.undo', { ids: [ id ] } ) );
+	const undo = useAction( ( id ) =>
+		act( 'structure.undo', { ids: [ id ] } )
+	);
 	const attributes = useMemo(
-		() => overlayAttributes( data?.attributes ?? [], isChangeable ? ( changes?.changes ?? [] ) : [] ),
+		() =>
+			overlayAttributes(
+				data?.attributes ?? [],
+				isChangeable ? ( changes?.changes ?? [] ) : []
+			),
 		[ data, changes, isChangeable ]
 	);
 	if ( ! data ) {
-		return error ? <ErrorNotice error={ error } onRetry={ reload } /> : <Spinner />;
+		return error ? (
+			<ErrorNotice error={ error } onRetry={ reload } />
+		) : (
+			<Spinner />
+		);
 	}
 	return (
 		<>
 			<div className="igny8-toolbar">
 				<p className="igny8-lead">
-					{ __( 'Attributes are the axes your visitors browse by. Their values make the clusters.', 'igny8' ) }
+					{ __(
+						'Attributes are the axes your visitors browse by. Their values make the clusters.',
+						'igny8'
+					) }
 				</p>
 				{ isChangeable && (
 					<div className="igny8-toolbar__end">
-						<Button variant="secondary" size="compact" icon={ plus } onClick={ () => setIsAdding( true ) }>
+						<Button
+							variant="secondary"
+							size="compact"
+							icon={ plus }
+							onClick={ () => setIsAdding( true ) }
+						>
 							{ __( 'Add an attribute', 'igny8' ) }
 						</Button>
 					</div>
 				) }
 			</div>
-			<ErrorNotice error={ edit.error ?? undo.error } onDismiss={ edit.error ? edit.clear : undo.clear } />
+			<ErrorNotice
+				error={ edit.error ?? undo.error }
+				onDismiss={ edit.error ? edit.clear : undo.clear }
+			/>
 			{ Object.keys( LEVELS ).map( ( level ) => (
 				<Level
 					key={ level }
 					level={ level }
-					attributes={ attributes.filter( ( attribute ) => attribute.level === level ) }
+					attributes={ attributes.filter(
+						( attribute ) => attribute.level === level
+					) }
 					isChangeable={ isChangeable }
 					onEdit={ edit.run }
 					onUndo={ undo.run }
 				/>
 			) ) }
-			{ isAdding && <Add act={ act } onClose={ () => setIsAdding( false ) } /> }
+			{ isAdding && (
+				<Add act={ act } onClose={ () => setIsAdding( false ) } />
+			) }
 		</>
 	);
 }
@@ -71,11 +110,16 @@ function Level( { level, attributes, ...rest } ) {
 	return (
 		<section className="igny8-level" aria-label={ LEVELS[ level ] }>
 			<h2>
-				{ LEVELS[ level ] } <span className="igny8-quiet">{ EXPLAINED[ level ] }</span>
+				{ LEVELS[ level ] }{ ' ' }
+				<span className="igny8-quiet">{ EXPLAINED[ level ] }</span>
 			</h2>
 			<div className="igny8-level__cards">
 				{ attributes.map( ( attribute ) => (
-					<Attribute key={ attribute.slug } attribute={ attribute } { ...rest } />
+					<Attribute
+						key={ attribute.slug }
+						attribute={ attribute }
+						{ ...rest }
+					/>
 				) ) }
 			</div>
 		</section>
@@ -91,17 +135,32 @@ function Add( { act, onClose } ) {
 	const submit = async ( event ) => {
 		event.preventDefault();
 		const values = toLines( text );
-		if ( await add.run( { name: name.trim(), level, role, ...( values.length > 0 && { add_values: values } ) } ) ) {
+		if (
+			await add.run( {
+				name: name.trim(),
+				level,
+				role,
+				...( values.length > 0 && { add_values: values } ),
+			} )
+		) {
 			onClose();
 		}
 	};
 	return (
-		<Modal title={ __( 'Add an attribute', 'igny8' ) } onRequestClose={ onClose } size="medium" className="igny8-decide">
+		<Modal
+			title={ __( 'Add an attribute', 'igny8' ) }
+			onRequestClose={ onClose }
+			size="medium"
+			className="igny8-decide"
+		>
 			<ErrorNotice error={ add.error } />
 			<form className="igny8-decide__form" onSubmit={ submit }>
 				<TextControl
 					label={ __( 'Name', 'igny8' ) }
-					help={ __( 'An axis that visitors of your trade choose by, such as “Room” or “Skin type”.', 'igny8' ) }
+					help={ __(
+						'An axis that visitors of your trade choose by, such as “Room” or “Skin type”.',
+						'igny8'
+					) }
 					value={ name }
 					maxLength={ 60 }
 					onChange={ setName }
@@ -115,12 +174,19 @@ function Add( { act, onClose } ) {
 				/>
 				<SelectControl
 					label={ __( 'Kind', 'igny8' ) }
-					help={ __( 'Decides which other attributes its values are combined with.', 'igny8' ) }
+					help={ __(
+						'Decides which other attributes its values are combined with.',
+						'igny8'
+					) }
 					value={ role }
 					options={ options( ROLES ) }
 					onChange={ setRole }
 				/>
-				<Lines label={ __( 'Values, one a line', 'igny8' ) } value={ text } onChange={ setText } />
+				<Lines
+					label={ __( 'Values, one a line', 'igny8' ) }
+					value={ text }
+					onChange={ setText }
+				/>
 				<div className="igny8-confirm__buttons">
 					<Button variant="tertiary" onClick={ onClose }>
 						{ __( 'Cancel', 'igny8' ) }

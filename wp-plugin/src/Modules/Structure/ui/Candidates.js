@@ -25,14 +25,20 @@ export default function Candidates() {
 			{ data.proposed?.length > 0 && (
 				<List
 					title={ __( 'Proposed by your keywords', 'igny8' ) }
-					description={ __( 'Keywords of your list that fit no cluster, put together.', 'igny8' ) }
+					description={ __(
+						'Keywords of your list that fit no cluster, put together.',
+						'igny8'
+					) }
 					rows={ data.proposed }
 				/>
 			) }
 			{ data.rejected.length > 0 && (
 				<List
 					title={ __( 'Weighed and not taken', 'igny8' ) }
-					description={ __( 'What the values would have made as well, and why it was left out.', 'igny8' ) }
+					description={ __(
+						'What the values would have made as well, and why it was left out.',
+						'igny8'
+					) }
 					rows={ data.rejected }
 				/>
 			) }
@@ -47,9 +53,13 @@ function List( { title, description, rows } ) {
 	const [ isOpen, setIsOpen ] = useState( false );
 	const [ given, setGiven ] = useState( null );
 	const words = fold( useDeferredValue( search ) );
-	const found = rows.filter( ( row ) => ! words || fold( row.title ).includes( words ) );
+	const found = rows.filter(
+		( row ) => ! words || fold( row.title ).includes( words )
+	);
 	const shown = isOpen || words ? found : found.slice( 0, SHOWN );
-	const coming = new Set( comingClusters( changes?.changes ?? [] ).map( ( row ) => row.title ) );
+	const coming = new Set(
+		comingClusters( changes?.changes ?? [] ).map( ( row ) => row.title )
+	);
 	return (
 		<Panel title={ title } description={ description } isFlush>
 			{ rows.length > SHOWN && (
@@ -69,12 +79,19 @@ function List( { title, description, rows } ) {
 					<li key={ row.title }>
 						<span className="igny8-rows__main">
 							{ row.title }
-							<span className="igny8-rows__note">{ noteWords( row ) }</span>
+							<span className="igny8-rows__note">
+								{ noteWords( row ) }
+							</span>
 						</span>
-						<Badge label={ CLUSTER_TYPES[ row.type ] ?? row.type } />
+						<Badge
+							label={ CLUSTER_TYPES[ row.type ] ?? row.type }
+						/>
 						<span className="igny8-rows__action">
 							{ coming.has( row.title ) ? (
-								<Badge status="pending" label={ __( 'Next plan', 'igny8' ) } />
+								<Badge
+									status="pending"
+									label={ __( 'Next plan', 'igny8' ) }
+								/>
 							) : (
 								isChangeable && (
 									<Button
@@ -96,7 +113,11 @@ function List( { title, description, rows } ) {
 				) ) }
 			</ul>
 			{ shown.length < found.length && (
-				<Button className="igny8-more" variant="link" onClick={ () => setIsOpen( true ) }>
+				<Button
+					className="igny8-more"
+					variant="link"
+					onClick={ () => setIsOpen( true ) }
+				>
 					{ sprintf(
 						/* translators: %d: how many more there are. */
 						__( '%d more', 'igny8' ),
@@ -104,7 +125,13 @@ function List( { title, description, rows } ) {
 					) }
 				</Button>
 			) }
-			{ given && <ClusterDialog action="add" given={ given } onClose={ () => setGiven( null ) } /> }
+			{ given && (
+				<ClusterDialog
+					action="add"
+					given={ given }
+					onClose={ () => setGiven( null ) }
+				/>
+			) }
 		</Panel>
 	);
 }
@@ -142,7 +169,12 @@ function LeftOut( { rows } ) {
 				<summary>
 					{ sprintf(
 						/* translators: %s: number of things. */
-						_n( '%s other thing was left out', '%s other things were left out', rows.length, 'igny8' ),
+						_n(
+							'%s other thing was left out',
+							'%s other things were left out',
+							rows.length,
+							'igny8'
+						),
 						number( rows.length )
 					) }
 				</summary>
@@ -151,7 +183,9 @@ function LeftOut( { rows } ) {
 						<li key={ `${ kind } ${ name } ${ reason }` }>
 							<span className="igny8-rows__main">
 								{ name }
-								<span className="igny8-rows__note">{ reason }</span>
+								<span className="igny8-rows__note">
+									{ reason }
+								</span>
 							</span>
 						</li>
 					) ) }

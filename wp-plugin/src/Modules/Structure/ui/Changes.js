@@ -20,10 +20,20 @@ export default function Changes() {
 	if ( ! changes ) {
 		return <Spinner />;
 	}
-	const waiting = changes.changes.filter( ( { state } ) => state !== 'standing' );
-	const standing = changes.changes.filter( ( { state } ) => state === 'standing' );
+	const waiting = changes.changes.filter(
+		( { state } ) => state !== 'standing'
+	);
+	const standing = changes.changes.filter(
+		( { state } ) => state === 'standing'
+	);
 	const row = ( change ) => (
-		<Change key={ change.id } change={ change } may={ isChangeable } isBusy={ undo.isBusy } onUndo={ () => undo.run( { ids: [ change.id ] } ) } />
+		<Change
+			key={ change.id }
+			change={ change }
+			may={ isChangeable }
+			isBusy={ undo.isBusy }
+			onUndo={ () => undo.run( { ids: [ change.id ] } ) }
+		/>
 	);
 	return (
 		<>
@@ -37,33 +47,56 @@ export default function Changes() {
 						actions={
 							waiting.length > 1 &&
 							isChangeable && (
-								<Button variant="tertiary" size="compact" onClick={ () => setIsAsking( true ) }>
+								<Button
+									variant="tertiary"
+									size="compact"
+									onClick={ () => setIsAsking( true ) }
+								>
 									{ __( 'Undo all', 'igny8' ) }
 								</Button>
 							)
 						}
 					>
 						{ waiting.length === 0 ? (
-							<EmptyState isSmall title={ __( 'Nothing waits', 'igny8' ) }>
-								{ __( 'Rename, merge or drop clusters, or edit attributes: it is collected here until you make the next plan.', 'igny8' ) }
+							<EmptyState
+								isSmall
+								title={ __( 'Nothing waits', 'igny8' ) }
+							>
+								{ __(
+									'Rename, merge or drop clusters, or edit attributes: it is collected here until you make the next plan.',
+									'igny8'
+								) }
 							</EmptyState>
 						) : (
-							<ul className="igny8-rows is-tight">{ waiting.map( row ) }</ul>
+							<ul className="igny8-rows is-tight">
+								{ waiting.map( row ) }
+							</ul>
 						) }
 					</Panel>
 				</div>
 				<div>
 					<Panel
 						title={ __( 'Your decisions', 'igny8' ) }
-						description={ __( 'This plan holds them, and every plan made from it.', 'igny8' ) }
+						description={ __(
+							'This plan holds them, and every plan made from it.',
+							'igny8'
+						) }
 						isFlush
 					>
 						{ standing.length === 0 ? (
-							<EmptyState isSmall title={ __( 'None yet', 'igny8' ) }>
-								{ __( 'What you decide stands here once a plan is made of it, and can be taken back.', 'igny8' ) }
+							<EmptyState
+								isSmall
+								title={ __( 'None yet', 'igny8' ) }
+							>
+								{ __(
+									'What you decide stands here once a plan is made of it, and can be taken back.',
+									'igny8'
+								) }
 							</EmptyState>
 						) : (
-							<ul className="igny8-rows is-tight">{ standing.map( row ) }</ul>
+							<ul className="igny8-rows is-tight">
+								{ standing.map( row ) }
+							</ul>
 						) }
 					</Panel>
 				</div>
@@ -81,7 +114,10 @@ export default function Changes() {
 					} }
 					onClose={ () => setIsAsking( false ) }
 				>
-					{ __( 'Decisions that a plan holds already stay.', 'igny8' ) }
+					{ __(
+						'Decisions that a plan holds already stay.',
+						'igny8'
+					) }
 				</Confirm>
 			) }
 		</>
@@ -104,11 +140,20 @@ function Change( { change, may, isBusy, onUndo } ) {
 			<span className="igny8-rows__main">
 				{ state === 'undone' ? <del>{ text }</del> : text }
 				{ state === 'undone' && (
-					<span className="igny8-rows__note">{ __( 'The next plan goes without this decision.', 'igny8' ) }</span>
+					<span className="igny8-rows__note">
+						{ __(
+							'The next plan goes without this decision.',
+							'igny8'
+						) }
+					</span>
 				) }
-				{ note && <span className="igny8-rows__note is-error">{ note }</span> }
+				{ note && (
+					<span className="igny8-rows__note is-error">{ note }</span>
+				) }
 			</span>
-			{ source === 'ai' && <Badge status="running" label={ SOURCES.ai } /> }
+			{ source === 'ai' && (
+				<Badge status="running" label={ SOURCES.ai } />
+			) }
 			{ may && (
 				<span className="igny8-rows__action">
 					<Button
@@ -132,4 +177,5 @@ function Change( { change, may, isBusy, onUndo } ) {
 	);
 }
 
-const undoWords = ( state ) => ( state === 'undone' ? __( 'Keep it', 'igny8' ) : __( 'Undo', 'igny8' ) );
+const undoWords = ( state ) =>
+	state === 'undone' ? __( 'Keep it', 'igny8' ) : __( 'Undo', 'igny8' );

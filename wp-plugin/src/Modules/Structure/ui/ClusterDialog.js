@@ -81,23 +81,41 @@ export default function ClusterDialog( { action, cluster, given, onClose } ) {
 	);
 }
 
-function headline( action, cluster ) {
-	const words = {
-		/* translators: %s: title of a cluster. */
-		rename: __( 'Rename “%s”', 'igny8' ),
-		/* translators: %s: title of a cluster. */
-		add_keywords: __( 'Add keywords to “%s”', 'igny8' ),
-		/* translators: %s: title of a cluster. */
-		merge: __( 'Merge “%s” into another cluster', 'igny8' ),
-		/* translators: %s: title of a cluster. */
-		split: __( 'Split “%s”', 'igny8' ),
-		/* translators: %s: title of a cluster. */
-		drop: __( 'Drop “%s”?', 'igny8' ),
-	};
-	return cluster
-		? sprintf( words[ action ], cluster.title )
-		: __( 'Add a cluster', 'igny8' );
-}
+const headline = ( action, cluster ) =>
+	cluster ? HEADLINES[ action ]( cluster.title ) : DECISIONS.add.title;
+
+const HEADLINES = {
+	rename: ( title ) =>
+		sprintf(
+			/* translators: %s: title of a cluster. */
+			__( 'Rename “%s”', 'igny8' ),
+			title
+		),
+	add_keywords: ( title ) =>
+		sprintf(
+			/* translators: %s: title of a cluster. */
+			__( 'Add keywords to “%s”', 'igny8' ),
+			title
+		),
+	merge: ( title ) =>
+		sprintf(
+			/* translators: %s: title of a cluster. */
+			__( 'Merge “%s” into another cluster', 'igny8' ),
+			title
+		),
+	split: ( title ) =>
+		sprintf(
+			/* translators: %s: title of a cluster. */
+			__( 'Split “%s”', 'igny8' ),
+			title
+		),
+	drop: ( title ) =>
+		sprintf(
+			/* translators: %s: title of a cluster. */
+			__( 'Drop “%s”?', 'igny8' ),
+			title
+		),
+};
 
 function Frame( {
 	onSubmit,

@@ -1,5 +1,12 @@
 // Brings a keyword list in: choose a file or paste, see which clusters its keywords fit, accept for the next plan.
-import { Button, CheckboxControl, FormFileUpload, Modal, Spinner, TextareaControl } from '@wordpress/components';
+import {
+	Button,
+	CheckboxControl,
+	FormFileUpload,
+	Modal,
+	Spinner,
+	TextareaControl,
+} from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { upload } from '@wordpress/icons';
@@ -24,22 +31,41 @@ const FORMATS = {
 export default function ImportKeywords( { onClose } ) {
 	const [ list, setList ] = useState( { text: '', name: '' } );
 	const [ preview, setPreview ] = useState( null );
-	const look = useAction( ( given ) => call( 'structure.import_keywords', { ...given, dry_run: true } ) );
+	const look = useAction( ( given ) =>
+		call( 'structure.import_keywords', { ...given, dry_run: true } )
+	);
 	const show = async ( given ) => {
 		setList( given );
 		setPreview( await look.run( given ) );
 	};
 	return (
-		<Modal title={ __( 'Import a keyword list', 'igny8' ) } onRequestClose={ onClose } size="large" className="igny8-import">
+		<Modal
+			title={ __( 'Import a keyword list', 'igny8' ) }
+			onRequestClose={ onClose }
+			size="large"
+			className="igny8-import"
+		>
 			<ErrorNotice error={ look.error } />
 			{ look.isBusy && (
 				<p role="status">
 					<Spinner /> { __( 'Reading the list…', 'igny8' ) }
 				</p>
 			) }
-			{ ! preview && ! look.isBusy && <Choose list={ list } onChange={ setList } onShow={ show } onClose={ onClose } /> }
+			{ ! preview && ! look.isBusy && (
+				<Choose
+					list={ list }
+					onChange={ setList }
+					onShow={ show }
+					onClose={ onClose }
+				/>
+			) }
 			{ preview && ! look.isBusy && (
-				<Preview list={ list } preview={ preview } onBack={ () => setPreview( null ) } onClose={ onClose } />
+				<Preview
+					list={ list }
+					preview={ preview }
+					onBack={ () => setPreview( null ) }
+					onClose={ onClose }
+				/>
 			) }
 		</Modal>
 	);
@@ -67,7 +93,12 @@ function Choose( { list, onChange, onShow, onClose } ) {
 					'igny8'
 				) }
 			</p>
-			<FormFileUpload accept=".csv,.tsv,.txt,text/csv,text/plain" icon={ upload } variant="secondary" onChange={ read }>
+			<FormFileUpload
+				accept=".csv,.tsv,.txt,text/csv,text/plain"
+				icon={ upload }
+				variant="secondary"
+				onChange={ read }
+			>
 				{ __( 'Choose a file', 'igny8' ) }
 			</FormFileUpload>
 			<TextareaControl
@@ -81,7 +112,12 @@ function Choose( { list, onChange, onShow, onClose } ) {
 				<Button variant="tertiary" onClick={ onClose }>
 					{ __( 'Cancel', 'igny8' ) }
 				</Button>
-				<Button variant="primary" type="submit" disabled={ ! list.text.trim() } accessibleWhenDisabled>
+				<Button
+					variant="primary"
+					type="submit"
+					disabled={ ! list.text.trim() }
+					accessibleWhenDisabled
+				>
 					{ __( 'Look at it', 'igny8' ) }
 				</Button>
 			</div>
@@ -119,7 +155,11 @@ function Preview( { list, preview, onBack, onClose } ) {
 		const kept = await act( 'structure.import_keywords', list );
 		if ( picked.length > 0 ) {
 			await act( 'structure.accept', {
-				decisions: picked.map( ( { title, keywords } ) => ( { action: 'add', title, keywords: keywords.slice( 0, 500 ) } ) ),
+				decisions: picked.map( ( { title, keywords } ) => ( {
+					action: 'add',
+					title,
+					keywords: keywords.slice( 0, 500 ),
+				} ) ),
 			} );
 		}
 		return kept;
@@ -139,14 +179,31 @@ function Preview( { list, preview, onBack, onClose } ) {
 			<MetricCards
 				label={ __( 'What becomes of the list', 'igny8' ) }
 				metrics={ [
-					{ label: __( 'Fit a cluster', 'igny8' ), value: preview.matched, of: preview.count },
-					{ label: __( 'New clusters proposed', 'igny8' ), value: proposed.length },
-					{ label: __( 'Fit nothing', 'igny8' ), value: preview.left },
-					{ label: __( 'Rows not read', 'igny8' ), value: preview.skipped_count },
+					{
+						label: __( 'Fit a cluster', 'igny8' ),
+						value: preview.matched,
+						of: preview.count,
+					},
+					{
+						label: __( 'New clusters proposed', 'igny8' ),
+						value: proposed.length,
+					},
+					{
+						label: __( 'Fit nothing', 'igny8' ),
+						value: preview.left,
+					},
+					{
+						label: __( 'Rows not read', 'igny8' ),
+						value: preview.skipped_count,
+					},
 				] }
 			/>
 			{ proposed.length > 0 && (
-				<Proposed rows={ proposed } chosen={ chosen } onChange={ setChosen } />
+				<Proposed
+					rows={ proposed }
+					chosen={ chosen }
+					onChange={ setChosen }
+				/>
 			) }
 			<Matched preview={ preview } />
 			<Skipped rows={ preview.skipped } />
@@ -177,9 +234,20 @@ function Proposed( { rows, chosen, onChange } ) {
 					<CheckboxControl
 						key={ title }
 						label={ title }
-						help={ [ keywords.slice( 0, 4 ).join( ', ' ), volume > 0 && searches( volume ) ].filter( Boolean ).join( ' · ' ) }
+						help={ [
+							keywords.slice( 0, 4 ).join( ', ' ),
+							volume > 0 && searches( volume ),
+						]
+							.filter( Boolean )
+							.join( ' · ' ) }
 						checked={ chosen[ index ] }
-						onChange={ ( isOn ) => onChange( chosen.map( ( was, at ) => ( at === index ? isOn : was ) ) ) }
+						onChange={ ( isOn ) =>
+							onChange(
+								chosen.map( ( was, at ) =>
+									at === index ? isOn : was
+								)
+							)
+						}
 					/>
 				) ) }
 			</div>
@@ -203,7 +271,12 @@ function Matched( { preview } ) {
 			<summary>
 				{ sprintf(
 					/* translators: %s: number of clusters. */
-					_n( 'Where they go: %s cluster', 'Where they go: %s clusters', preview.by_cluster.length, 'igny8' ),
+					_n(
+						'Where they go: %s cluster',
+						'Where they go: %s clusters',
+						preview.by_cluster.length,
+						'igny8'
+					),
 					number( preview.by_cluster.length )
 				) }
 			</summary>
@@ -213,7 +286,9 @@ function Matched( { preview } ) {
 						<tr>
 							<th scope="col">{ __( 'Keyword', 'igny8' ) }</th>
 							<th scope="col">{ __( 'Cluster', 'igny8' ) }</th>
-							<th scope="col">{ __( 'Searches a month', 'igny8' ) }</th>
+							<th scope="col">
+								{ __( 'Searches a month', 'igny8' ) }
+							</th>
 							<th scope="col">{ __( 'Fits', 'igny8' ) }</th>
 						</tr>
 					</thead>
@@ -222,7 +297,11 @@ function Matched( { preview } ) {
 							<tr key={ row.phrase }>
 								<td>{ row.phrase }</td>
 								<td>{ row.cluster_title }</td>
-								<td>{ row.volume === null ? '–' : number( row.volume ) }</td>
+								<td>
+									{ row.volume === null
+										? '–'
+										: number( row.volume ) }
+								</td>
 								<td>{ `${ Math.round( 100 * row.score ) } %` }</td>
 							</tr>
 						) ) }

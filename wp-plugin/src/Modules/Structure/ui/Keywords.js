@@ -42,7 +42,9 @@ const FIELDS = [
 		enableSorting: false,
 		filterBy: false,
 		render: ( { item } ) => (
-			<Link to={ here( { tab: 'keywords', cluster: item.cluster } ) }>{ item.cluster_title }</Link>
+			<Link to={ here( { tab: 'keywords', cluster: item.cluster } ) }>
+				{ item.cluster_title }
+			</Link>
 		),
 	},
 	{
@@ -95,7 +97,13 @@ export default function Keywords() {
 	const summary = useOperation( 'structure.summary', { version: asked } );
 	const [ isImporting, setIsImporting ] = useState( false );
 	const [ moved, setMoved ] = useState( null );
-	const exporting = useAction( () => save( 'structure.export_keywords', { version }, `keywords-${ version }.csv` ) );
+	const exporting = useAction( () =>
+		save(
+			'structure.export_keywords',
+			{ version },
+			`keywords-${ version }.csv`
+		)
+	);
 	const counts = summary.data?.keywords;
 	const actions = isChangeable
 		? [
@@ -113,20 +121,33 @@ export default function Keywords() {
 			<div className="igny8-toolbar">
 				<div className="igny8-toolbar__end">
 					{ isChangeable && can( 'structure.import_keywords' ) && (
-						<Button variant="secondary" size="compact" icon={ upload } onClick={ () => setIsImporting( true ) }>
+						<Button
+							variant="secondary"
+							size="compact"
+							icon={ upload }
+							onClick={ () => setIsImporting( true ) }
+						>
 							{ __( 'Import a list', 'igny8' ) }
 						</Button>
 					) }
 					{ can( 'structure.export_keywords' ) && (
-						<Button variant="secondary" size="compact" icon={ download } isBusy={ exporting.isBusy } onClick={ exporting.run }>
+						<Button
+							variant="secondary"
+							size="compact"
+							icon={ download }
+							isBusy={ exporting.isBusy }
+							onClick={ exporting.run }
+						>
 							{ __( 'Export CSV', 'igny8' ) }
 						</Button>
 					) }
 				</div>
 			</div>
-			<ErrorNotice error={ exporting.error } onDismiss={ exporting.clear } />
+			<ErrorNotice
+				error={ exporting.error }
+				onDismiss={ exporting.clear }
+			/>
 			<DataTable
-				key={ version }
 				operation="structure.keywords"
 				input={ { version: asked } }
 				rows="keywords"
@@ -141,17 +162,28 @@ export default function Keywords() {
 					<MetricCards
 						label={ __( 'Keywords by intent', 'igny8' ) }
 						metrics={ [
-							{ label: __( 'Keywords', 'igny8' ), value: counts?.total },
-							...Object.entries( INTENTS ).map( ( [ intent, label ] ) => ( {
-								label,
-								value: counts && ( counts.by_intent[ intent ] ?? 0 ),
-							} ) ),
+							{
+								label: __( 'Keywords', 'igny8' ),
+								value: counts?.total,
+							},
+							...Object.entries( INTENTS ).map(
+								( [ intent, label ] ) => ( {
+									label,
+									value:
+										counts &&
+										( counts.by_intent[ intent ] ?? 0 ),
+								} )
+							),
 						] }
 					/>
 				}
 			/>
-			{ isImporting && <ImportKeywords onClose={ () => setIsImporting( false ) } /> }
-			{ moved && <Move keywords={ moved } onClose={ () => setMoved( null ) } /> }
+			{ isImporting && (
+				<ImportKeywords onClose={ () => setIsImporting( false ) } />
+			) }
+			{ moved && (
+				<Move keywords={ moved } onClose={ () => setMoved( null ) } />
+			) }
 		</>
 	);
 }
@@ -160,13 +192,22 @@ function Move( { keywords, onClose } ) {
 	const { act } = useStructure();
 	const [ cluster, setCluster ] = useState( '' );
 	const move = useAction( () =>
-		act( 'structure.decide', { action: 'add_keywords', cluster, keywords: keywords.map( ( { phrase } ) => phrase ) } )
+		act( 'structure.decide', {
+			action: 'add_keywords',
+			cluster,
+			keywords: keywords.map( ( { phrase } ) => phrase ),
+		} )
 	);
 	return (
 		<Modal
 			title={ sprintf(
 				/* translators: %s: number of keywords. */
-				_n( 'Move %s keyword', 'Move %s keywords', keywords.length, 'igny8' ),
+				_n(
+					'Move %s keyword',
+					'Move %s keywords',
+					keywords.length,
+					'igny8'
+				),
 				number( keywords.length )
 			) }
 			onRequestClose={ onClose }
@@ -174,7 +215,11 @@ function Move( { keywords, onClose } ) {
 			className="igny8-decide"
 		>
 			<ErrorNotice error={ move.error } />
-			<ChooseCluster label={ __( 'To the cluster', 'igny8' ) } value={ cluster } onChange={ setCluster } />
+			<ChooseCluster
+				label={ __( 'To the cluster', 'igny8' ) }
+				value={ cluster }
+				onChange={ setCluster }
+			/>
 			<div className="igny8-confirm__buttons">
 				<Button variant="tertiary" onClick={ onClose }>
 					{ __( 'Cancel', 'igny8' ) }

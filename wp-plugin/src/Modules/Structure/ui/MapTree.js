@@ -209,11 +209,6 @@ function Node( {
 			aria-posinset={ position.place }
 			aria-setsize={ position.size }
 			aria-selected={ isChosen }
-			aria-label={
-				kind === 'group'
-					? groupWords( group )
-					: clusterWords( cluster, mark )
-			}
 			onClick={ onClick }
 		>
 			<span className="igny8-map__title">
@@ -224,6 +219,9 @@ function Node( {
 					{ LEVELS[ group.level ] ?? '' }
 				</span>
 			) }
+			<span className="screen-reader-text">
+				{ group ? groupWords( group ) : clusterWords( cluster, mark ) }
+			</span>
 			{ cluster && (
 				<span
 					className={ `igny8-map__state is-${ cluster.status }` }
@@ -234,20 +232,18 @@ function Node( {
 	);
 }
 
-const groupWords = ( { name, rows } ) =>
+// What is heard after the title.
+const groupWords = ( { rows } ) =>
+	', ' +
 	sprintf(
-		/* translators: 1: name of an attribute, 2: number of clusters. */
-		_n( '%1$s, %2$d cluster', '%1$s, %2$d clusters', rows.length, 'igny8' ),
-		name,
+		/* translators: %d: number of clusters. */
+		_n( '%d cluster', '%d clusters', rows.length, 'igny8' ),
 		rows.length
 	);
 
-const clusterWords = (
-	{ title, type, status, keyword_count: keywords },
-	mark
-) =>
+const clusterWords = ( { type, status, keyword_count: keywords }, mark ) =>
 	[
-		title,
+		'',
 		CLUSTER_TYPES[ type ],
 		CLUSTER_STATUSES[ status ],
 		sprintf(
@@ -255,10 +251,8 @@ const clusterWords = (
 			_n( '%d keyword', '%d keywords', keywords, 'igny8' ),
 			keywords
 		),
-		mark?.text,
-	]
-		.filter( Boolean )
-		.join( ', ' );
+		...( mark ? [ mark.text ] : [] ),
+	].join( ', ' );
 
 function Lines( { plan, links, chosen } ) {
 	const byKey = new Map( plan.nodes.map( ( node ) => [ node.key, node ] ) );

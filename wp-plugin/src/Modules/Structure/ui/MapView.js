@@ -78,7 +78,11 @@ export default function MapView() {
 				<div className="igny8-toolbar__end">
 					{ ! isList && <Zoom zoom={ zoom } onChange={ setZoom } /> }
 					{ ! isPhone && (
-						<div role="group" className="igny8-map__views" aria-label={ __( 'Show as', 'igny8' ) }>
+						<div
+							role="group"
+							className="igny8-map__views"
+							aria-label={ __( 'Show as', 'igny8' ) }
+						>
 							<Button
 								size="compact"
 								isPressed={ ! wantsList }
@@ -157,7 +161,11 @@ function Zoom( { zoom, onChange } ) {
 			<Button
 				size="compact"
 				onClick={ () => onChange( 1 ) }
-				label={ __( 'Fit to the width', 'igny8' ) }
+				label={ sprintf(
+					/* translators: %d: percentage. */
+					__( '%d %%, fit to the width', 'igny8' ),
+					Math.round( 100 * zoom )
+				) }
 			>
 				{ `${ Math.round( 100 * zoom ) } %` }
 			</Button>

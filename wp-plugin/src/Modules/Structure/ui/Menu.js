@@ -22,15 +22,26 @@ export default function Menu() {
 			<div>
 				<Panel
 					title={ __( 'Menu', 'igny8' ) }
-					description={ __( 'As it will be once the pages are published.', 'igny8' ) }
+					description={ __(
+						'As it will be once the pages are published.',
+						'igny8'
+					) }
 				>
 					<ErrorNotice error={ menu.error } onRetry={ menu.reload } />
-					{ menu.data ? <MenuRows items={ menu.data.items } /> : ! menu.error && <Spinner /> }
+					{ menu.data ? (
+						<MenuRows items={ menu.data.items } />
+					) : (
+						! menu.error && <Spinner />
+					) }
 				</Panel>
 			</div>
 			<div>
 				<ErrorNotice error={ urls.error } onRetry={ urls.reload } />
-				{ urls.data ? <Addresses pages={ urls.data.pages } /> : ! urls.error && <Spinner /> }
+				{ urls.data ? (
+					<Addresses pages={ urls.data.pages } />
+				) : (
+					! urls.error && <Spinner />
+				) }
 			</div>
 		</div>
 	);
@@ -40,7 +51,10 @@ function MenuRows( { items } ) {
 	return (
 		<ul className="igny8-paths">
 			{ items.map( ( { depth, label, path, page }, index ) => (
-				<li key={ `${ index } ${ page }` } style={ { '--depth': depth } }>
+				<li
+					key={ `${ index } ${ page }` }
+					style={ { '--depth': depth } }
+				>
 					<span>{ label }</span>
 					<code dir="ltr">{ path }</code>
 				</li>
@@ -55,7 +69,9 @@ function Addresses( { pages } ) {
 	const words = fold( useDeferredValue( search ) );
 	const shown = pages.filter(
 		( page ) =>
-			( ! kind || page.kind === kind ) && ( ! words || fold( `${ page.path } ${ page.title }` ).includes( words ) )
+			( ! kind || page.kind === kind ) &&
+			( ! words ||
+				fold( `${ page.path } ${ page.title }` ).includes( words ) )
 	);
 	return (
 		<Panel
@@ -79,7 +95,10 @@ function Addresses( { pages } ) {
 					label={ __( 'Kind', 'igny8' ) }
 					size="compact"
 					value={ kind }
-					options={ [ { value: '', label: __( 'All', 'igny8' ) }, ...options( PAGE_KINDS ) ] }
+					options={ [
+						{ value: '', label: __( 'All', 'igny8' ) },
+						...options( PAGE_KINDS ),
+					] }
 					onChange={ setKind }
 				/>
 			</div>
@@ -92,7 +111,9 @@ function Addresses( { pages } ) {
 					>
 						<code dir="ltr">{ page.path }</code>
 						{ page.kind && (
-							<Badge label={ PAGE_KINDS[ page.kind ] ?? page.kind } />
+							<Badge
+								label={ PAGE_KINDS[ page.kind ] ?? page.kind }
+							/>
 						) }
 						{ page.title && (
 							<span className="igny8-quiet">{ page.title }</span>

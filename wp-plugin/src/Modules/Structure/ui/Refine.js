@@ -16,27 +16,41 @@ const STEPS = [
 	{
 		operation: 'structure.refine',
 		title: __( 'Names and topics', 'igny8' ),
-		text: __( 'Asks for clearer names, and for clusters that make no sense for your site.', 'igny8' ),
+		text: __(
+			'Asks for clearer names, and for clusters that make no sense for your site.',
+			'igny8'
+		),
 		button: __( 'Ask for names', 'igny8' ),
 	},
 	{
 		operation: 'structure.suggest_keywords',
 		title: __( 'More keywords', 'igny8' ),
-		text: __( 'Asks what else people search for in each cluster.', 'igny8' ),
+		text: __(
+			'Asks what else people search for in each cluster.',
+			'igny8'
+		),
 		button: __( 'Ask for keywords', 'igny8' ),
 	},
 ];
 
 /** Only where the engine has a model: without one there is nothing to ask. */
 export default function Refine() {
-	const { data } = useOperation( 'engine.status', undefined, can( 'structure.refine' ) );
+	const { data } = useOperation(
+		'engine.status',
+		undefined,
+		can( 'structure.refine' )
+	);
 	const [ isOpen, setIsOpen ] = useState( false );
 	if ( ! data?.model ) {
 		return null;
 	}
 	return (
 		<>
-			<Button variant="secondary" size="compact" onClick={ () => setIsOpen( true ) }>
+			<Button
+				variant="secondary"
+				size="compact"
+				onClick={ () => setIsOpen( true ) }
+			>
 				{ __( 'Refine with AI', 'igny8' ) }
 			</Button>
 			{ isOpen && (
@@ -49,7 +63,10 @@ export default function Refine() {
 					<p className="igny8-quiet">
 						{ sprintf(
 							/* translators: %s: name of a language model. */
-							__( 'The model %s proposes, you decide. What you accept waits for the next plan and can be undone.', 'igny8' ),
+							__(
+								'The model %s proposes, you decide. What you accept waits for the next plan and can be undone.',
+								'igny8'
+							),
 							data.model
 						) }
 					</p>
@@ -64,7 +81,10 @@ export default function Refine() {
 
 function Step( { operation, title, text, button } ) {
 	const [ result, setResult ] = useState( null );
-	const { start, job, error, isBusy, isCancelling, cancel, clear } = useJob( operation, setResult );
+	const { start, job, error, isBusy, isCancelling, cancel, clear } = useJob(
+		operation,
+		setResult
+	);
 	return (
 		<section className="igny8-refine__step" aria-label={ title }>
 			<h2>{ title }</h2>
@@ -88,7 +108,12 @@ function Step( { operation, title, text, button } ) {
 					{ button }
 				</Button>
 			) }
-			{ ! isBusy && result && <Proposals result={ result } onDone={ () => setResult( null ) } /> }
+			{ ! isBusy && result && (
+				<Proposals
+					result={ result }
+					onDone={ () => setResult( null ) }
+				/>
+			) }
 		</section>
 	);
 }
@@ -97,7 +122,9 @@ function Proposals( { result, onDone } ) {
 	const { act, version } = useStructure();
 	const { changes, refused } = result;
 	const [ chosen, setChosen ] = useState( () => changes.map( () => true ) );
-	const accept = useAction( ( decisions ) => act( 'structure.accept', { decisions } ) );
+	const accept = useAction( ( decisions ) =>
+		act( 'structure.accept', { decisions } )
+	);
 	const picked = changes.filter( ( _, index ) => chosen[ index ] );
 	const submit = async () => {
 		if ( await accept.run( picked.map( ( { decision } ) => decision ) ) ) {
@@ -107,7 +134,10 @@ function Proposals( { result, onDone } ) {
 	if ( changes.length === 0 ) {
 		return (
 			<>
-				<EmptyState isSmall title={ __( 'The model proposes nothing', 'igny8' ) }>
+				<EmptyState
+					isSmall
+					title={ __( 'The model proposes nothing', 'igny8' ) }
+				>
 					{ __( 'Nothing was changed.', 'igny8' ) }
 				</EmptyState>
 				<Refused refused={ refused } />
@@ -124,8 +154,13 @@ function Proposals( { result, onDone } ) {
 							<CheckboxControl
 								label={ __( 'Before', 'igny8' ) }
 								checked={ picked.length === changes.length }
-								indeterminate={ picked.length > 0 && picked.length < changes.length }
-								onChange={ ( isOn ) => setChosen( changes.map( () => isOn ) ) }
+								indeterminate={
+									picked.length > 0 &&
+									picked.length < changes.length
+								}
+								onChange={ ( isOn ) =>
+									setChosen( changes.map( () => isOn ) )
+								}
 							/>
 						</th>
 						<th scope="col">{ __( 'After', 'igny8' ) }</th>
@@ -133,19 +168,35 @@ function Proposals( { result, onDone } ) {
 					</tr>
 				</thead>
 				<tbody>
-					{ changes.map( ( { decision, before, after, reason }, index ) => (
-						<tr key={ `${ decision.action } ${ decision.cluster }` }>
-							<td>
-								<CheckboxControl
-									label={ before }
-									checked={ chosen[ index ] }
-									onChange={ ( isOn ) => setChosen( chosen.map( ( was, at ) => ( at === index ? isOn : was ) ) ) }
-								/>
-							</td>
-							<td>{ decision.action === 'drop' ? <em>{ __( 'dropped', 'igny8' ) }</em> : after }</td>
-							<td>{ reason }</td>
-						</tr>
-					) ) }
+					{ changes.map(
+						( { decision, before, after, reason }, index ) => (
+							<tr
+								key={ `${ decision.action } ${ decision.cluster }` }
+							>
+								<td>
+									<CheckboxControl
+										label={ before }
+										checked={ chosen[ index ] }
+										onChange={ ( isOn ) =>
+											setChosen(
+												chosen.map( ( was, at ) =>
+													at === index ? isOn : was
+												)
+											)
+										}
+									/>
+								</td>
+								<td>
+									{ decision.action === 'drop' ? (
+										<em>{ __( 'dropped', 'igny8' ) }</em>
+									) : (
+										after
+									) }
+								</td>
+								<td>{ reason }</td>
+							</tr>
+						)
+					) }
 				</tbody>
 			</table>
 			<Refused refused={ refused } />
@@ -156,13 +207,22 @@ function Proposals( { result, onDone } ) {
 				<Button
 					variant="primary"
 					isBusy={ accept.isBusy }
-					disabled={ accept.isBusy || picked.length === 0 || version !== result.version }
+					disabled={
+						accept.isBusy ||
+						picked.length === 0 ||
+						version !== result.version
+					}
 					accessibleWhenDisabled
 					onClick={ submit }
 				>
 					{ sprintf(
 						/* translators: %s: number of proposals. */
-						_n( 'Accept %s proposal', 'Accept %s proposals', picked.length, 'igny8' ),
+						_n(
+							'Accept %s proposal',
+							'Accept %s proposals',
+							picked.length,
+							'igny8'
+						),
 						number( picked.length )
 					) }
 				</Button>
@@ -180,7 +240,12 @@ function Refused( { refused } ) {
 			<summary>
 				{ sprintf(
 					/* translators: %s: number of proposals. */
-					_n( '%s proposal was refused', '%s proposals were refused', refused.length, 'igny8' ),
+					_n(
+						'%s proposal was refused',
+						'%s proposals were refused',
+						refused.length,
+						'igny8'
+					),
 					number( refused.length )
 				) }
 			</summary>

@@ -2,12 +2,12 @@
 
 /**
  * @typedef {Object} Filters
- * @property {string} [search]
- * @property {string} [type]
- * @property {string} [status]
+ * @property {string} [search]    Words of the title or of values.
+ * @property {string} [type]      A key of CLUSTER_TYPES.
+ * @property {string} [status]    A key of CLUSTER_STATUSES.
  * @property {string} [phase]     As a select gives it.
  * @property {string} [attribute] Slug; 'none' for clusters of no attribute.
- * @property {string} [source]
+ * @property {string} [source]    A key of SOURCES.
  */
 
 /**
@@ -37,11 +37,7 @@ export function filterClusters( clusters, filters ) {
 	} );
 }
 
-/**
- * Whether a cluster is made from a value of the attribute, wherever it is grouped.
- * @param root0
- * @param attribute
- */
+// Made from a value of the attribute, wherever it is grouped.
 const isOf = ( { values }, attribute ) =>
 	attribute === 'none'
 		? values.length === 0

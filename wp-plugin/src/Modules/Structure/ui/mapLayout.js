@@ -19,7 +19,9 @@ const ZOOMS = [ 0.5, 0.65, 0.8, 1, 1.25, 1.5 ];
  * @return {number} The next one in that direction.
  */
 export const zoomed = ( zoom, by ) =>
-	ZOOMS[ Math.min( ZOOMS.length - 1, Math.max( 0, ZOOMS.indexOf( zoom ) + by ) ) ];
+	ZOOMS[
+		Math.min( ZOOMS.length - 1, Math.max( 0, ZOOMS.indexOf( zoom ) + by ) )
+	];
 
 /**
  * A tree of 50 clusters side by side would be 1,700 px high or have letters of 5 px; wrapped into columns it is read like a page.

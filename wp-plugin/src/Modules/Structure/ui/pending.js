@@ -1,5 +1,5 @@
 // Lays the changes that wait over what a version holds, so that the screens show both.
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 const isWaiting = ( { state } ) => state === 'pending';
 
@@ -39,8 +39,8 @@ function markOf( { action, title, into, keywords = [] }, titles ) {
 		case 'merge':
 			return {
 				isGoing: true,
-				/* translators: %s: title of a cluster. */
 				text: sprintf(
+					/* translators: %s: title of a cluster. */
 					__( 'goes into “%s”', 'igny8' ),
 					titles[ into ] ?? into
 				),
@@ -49,9 +49,17 @@ function markOf( { action, title, into, keywords = [] }, titles ) {
 			/* translators: %s: title of a cluster. */
 			return { text: sprintf( __( '“%s” splits off', 'igny8' ), title ) };
 		case 'add_keywords':
-			/* translators: %d: number of keywords. */
 			return {
-				text: sprintf( __( '+%d keywords', 'igny8' ), keywords.length ),
+				text: sprintf(
+					/* translators: %d: number of keywords. */
+					_n(
+						'+%d keyword',
+						'+%d keywords',
+						keywords.length,
+						'igny8'
+					),
+					keywords.length
+				),
 			};
 	}
 	return null;
