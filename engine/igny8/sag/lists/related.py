@@ -1,7 +1,7 @@
 """What is known of English words: how much a word tells of a topic, and which words mean alike (kid: child, toddler).
 
-The table is `related_en.txt`, one word a line: the word, how telling it is in hundredths ('day' 40, 'sofa' 100), and the
-words near it with their nearness in hundredths. Where it comes from: docs/decisions/0008-words-that-mean-alike.md.
+The table is `related_en.txt`, one word a line: the word, how telling it is in hundredths ('day' 40, 'sofa' 100), and
+the words near it with their nearness in hundredths. Where it comes from: docs/decisions/0008-words-that-mean-alike.md.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ class Vocabulary:
 
 
 def _share(nearness: float) -> float:
-    return RELATED * ((nearness - NEAREST_FROM) / (1 - NEAREST_FROM)) ** NEARNESS
+    return RELATED * math.pow((nearness - NEAREST_FROM) / (1 - NEAREST_FROM), NEARNESS)
 
 
 def _weigh(documents: list[list[str]], language: str) -> dict[str, float]:
