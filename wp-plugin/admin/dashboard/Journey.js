@@ -14,6 +14,7 @@ import { can, site } from '../site';
 import { ago, number } from '../times';
 import useAction from '../useAction';
 import useJob from '../useJob';
+import useKept from '../useKept';
 import useOperation from '../useOperation';
 import { go } from '../useRoute';
 
@@ -167,13 +168,20 @@ function NextStep( props ) {
  */
 function Begun( { record } ) {
 	const discard = useAction( 'blueprint.reset_wizard' );
+	const [ { at }, setHidden ] = useKept( 'begun', () => ( { at: '' } ) );
 	const onDiscard = async () => {
 		if ( await discard.run() ) {
 			refresh();
 		}
 	};
+	if ( at === record.updated_at ) {
+		return null;
+	}
 	return (
-		<Notice status="info" isDismissible={ false }>
+		<Notice
+			status="info"
+			onRemove={ () => setHidden( { at: record.updated_at } ) }
+		>
 			<p>
 				{ sprintf(
 					/* translators: %s: how long ago, such as "5 minutes ago". */
