@@ -22,7 +22,7 @@ final class Jobs {
 	private const SWEEP_DELAY_S = 60;    // WP-Cron's practical resolution.
 	private const SWEEP_JOBS    = 50;    // A sweep's share; the rest waits for the next one.
 	private const KEEP          = 500;   // Finished rows kept; the owner's history, not a ledger.
-	private const ASK_S         = 20;    // A question the engine answers in a tenth of a second: beyond, it is busy with other work.
+	private const ASK_S         = 45;    // Below the minute that web servers allow; a tenth of a second is usual, a structure of 10,000 keywords takes some.
 
 	private readonly JobsTable $table;
 

@@ -120,10 +120,7 @@ function Group( { kind, changes } ) {
 	);
 }
 
-/**
- * A keyword is its phrase, told with its cluster; everything else has a label.
- * @param root0
- */
+// A keyword is its phrase, told with its cluster; everything else has a label.
 function Thing( { kind, object, label } ) {
 	if ( kind !== 'keyword' ) {
 		return <span>{ label || object }</span>;

@@ -7,6 +7,9 @@ import LivePreview from './LivePreview';
 import StepButtons from './StepButtons';
 import useDraft from './useDraft';
 
+// A list of ten thousand is matched in the step that is about it, not at every tick here.
+const QUICKLY = { keywords: [] };
+
 export default function StructureStep( {
 	record,
 	set,
@@ -16,7 +19,7 @@ export default function StructureStep( {
 	draftKey,
 } ) {
 	const hasTrade = record.sectors.length > 0;
-	const draft = useDraft( isConnected && hasTrade, draftKey );
+	const draft = useDraft( isConnected && hasTrade, draftKey, QUICKLY );
 	return (
 		<>
 			<div className="igny8-columns igny8-wizard__columns is-even">
