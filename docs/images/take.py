@@ -102,7 +102,7 @@ def look_around(page: Page, admin: str) -> None:
     page.goto(f"{admin}-structure")
     expect(page.get_by_role("row").nth(5)).to_be_visible()
     shoot(page, "structure")
-    page.get_by_role("row").nth(1).get_by_role("button").first.click()
+    page.get_by_role("rowheader").get_by_role("link", name="Dog beds", exact=True).first.click()
     expect(page.get_by_role("dialog").get_by_text("Viability of 100")).to_be_visible()
     shoot(page, "structure-cluster")
     page.goto(f"{admin}-settings&tab=modules")

@@ -79,7 +79,7 @@ def test_a_screen_keeps_the_rules_and_fits_a_phone(
 
 def test_dialogs_keep_the_rules(page: Page, built_site: WordPress) -> None:
     open_screen(page, built_site, "structure")
-    page.get_by_role("row").nth(1).get_by_role("button").first.click()
+    page.get_by_role("rowheader").get_by_role("link", name="Dog beds", exact=True).first.click()
     expect(page.get_by_role("dialog").get_by_text("Viability of 100")).to_be_visible()
     assert violations(page, ".components-modal__screen-overlay") == []
     open_screen(page, built_site, "&view=review")

@@ -47,7 +47,7 @@ final class UninstallTest extends TestCase {
 		( new Uninstall( $this->plugin() ) )->run();
 
 		$tables = array_merge( ...array_map( static fn( $module ) => $module->tables(), array_values( $this->plugin()->modules() ) ) );
-		$this->assertSame( array( 'igny8_blueprints', 'igny8_changes', 'igny8_clusters', 'igny8_jobs', 'igny8_keywords', 'igny8_link_edits', 'igny8_links', 'igny8_tasks', 'igny8_templates' ), $this->names( $dropped ) );
+		$this->assertSame( array( 'igny8_blueprints', 'igny8_changes', 'igny8_clusters', 'igny8_jobs', 'igny8_keywords', 'igny8_link_edits', 'igny8_links', 'igny8_pending', 'igny8_tasks', 'igny8_templates' ), $this->names( $dropped ) );
 		$this->assertCount( count( $tables ), $dropped );
 		$this->assertSame( array(), $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE '%igny8\\_%' AND option_name NOT LIKE '%theme%'" ) );
 		$this->assertSame( '', get_post_meta( $post_id, '_igny8_page', true ) );
