@@ -1,4 +1,4 @@
-"""The screen Structure: attributes and clusters are changed, a new plan is made of it, compared and left again; lists and the map."""
+"""The screen Structure: changes become a plan, are compared and left again; keyword lists; the map; all views."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def test_values_are_edited_built_compared_and_left_again(page: Page, site: WordP
     open_view(page, site, "history")
     page.get_by_role("button", name=f"Go back to plan {before}").click()
     page.get_by_role("dialog").get_by_role("button", name="Go back").click()
-    expect(page.get_by_role("listitem").filter(has_text=f"Plan {before}").get_by_text("Active")).to_be_visible(timeout=WORK_MS)
+    expect(page.get_by_role("listitem").filter(has_text=f"Plan {before}").get_by_text("Active")).to_be_visible(
+        timeout=WORK_MS
+    )
     assert "Dog strollers" not in clusters(site)
 
 
@@ -135,7 +137,7 @@ def test_decisions_about_clusters_survive_every_rebuild(page: Page, site: WordPr
     assert not {"Dog beds", "Dog bowls", "Crate training"} & made
 
     open_view(page, site, "changes")
-    page.get_by_role("button", name="Undo: Drop \"Crate training\"").click()
+    page.get_by_role("button", name='Undo: Drop "Crate training"').click()
     expect(page.get_by_text("The next plan goes without this decision.")).to_be_visible()
     make_plan(page)
     assert "Crate training" in clusters(site)

@@ -1,11 +1,13 @@
 // A list of the plugin in a DataViews table: searched, filtered, sorted and paged by the server.
 import { DataViews } from '@wordpress/dataviews';
 import { useMediaQuery } from '@wordpress/compose';
-import { useMemo, useState } from '@wordpress/element';
+import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import useDelayed from '../useDelayed';
 import useOperation from '../useOperation';
 import ErrorNotice from './ErrorNotice';
 
 const LAYOUTS = { table: {} };
+const LOOK_MS = 300; // Who leafs on sooner is looking for a page further on.
 const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
 
 /**
@@ -27,6 +29,7 @@ const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
  * @param {Element}  [props.metrics]     Cards between the filter row and the table.
  * @param {Function} [props.onClickItem]
  * @param {string}   [props.searchLabel]
+ * @param {boolean}  [props.readsAhead]  Has the next page here before it is asked for.
  */
 export default function DataTable( {
 	operation,
@@ -43,6 +46,7 @@ export default function DataTable( {
 	empty,
 	metrics,
 	searchLabel,
+	readsAhead = false,
 	...rest
 } ) {
 	const [ view, setView ] = useState( {
@@ -61,10 +65,11 @@ export default function DataTable( {
 		() => ( isPhone ? onPhone( view, phoneField ) : view ),
 		[ view, isPhone, phoneField ]
 	);
-	const { data, error, isLoading, reload } = useOperation( operation, {
-		...input,
-		...query( view ),
-	} );
+	const { data, error, isLoading, reload } = usePages(
+		operation,
+		{ ...input, ...query( view ) },
+		readsAhead
+	);
 	const total = data?.total ?? 0;
 	const isFiltered = view.search !== '' || view.filters.some( isSet );
 
@@ -107,6 +112,43 @@ export default function DataTable( {
 			</div>
 		</>
 	);
+}
+
+/**
+ * One page of a list. With `readsAhead`, pages that were read are shown at once, and read again behind that.
+ *
+ * @param {string}  operation
+ * @param {Object}  input      With `page` and `per_page`.
+ * @param {boolean} readsAhead
+ * @return {Object} As useOperation.
+ */
+function usePages( operation, input, readsAhead ) {
+	const next = { ...input, page: input.page + 1 };
+	const key = JSON.stringify( input );
+	const isLookedAt = useDelayed( key, LOOK_MS ) === key;
+	const page = useOperation( operation, input );
+	const hasNext = input.page * input.per_page < ( page.data?.total ?? 0 );
+	const ahead = useOperation(
+		operation,
+		next,
+		readsAhead && hasNext && isLookedAt && ! page.isLoading
+	);
+	const read = useRef( new Map() );
+	useRead( read, input, page );
+	useRead( read, next, ahead );
+	const known = readsAhead && page.isLoading && read.current.get( key );
+	return known ? { ...page, data: known, isLoading: false } : page;
+}
+
+// Right after another page is asked for, the data is still that of the page before: the same object as last time.
+function useRead( read, input, { data, isLoading } ) {
+	const last = useRef( null );
+	useEffect( () => {
+		if ( data && ! isLoading && data !== last.current ) {
+			last.current = data;
+			read.current.set( JSON.stringify( input ), data );
+		}
+	} );
 }
 
 /**

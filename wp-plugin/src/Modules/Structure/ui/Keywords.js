@@ -149,6 +149,7 @@ export default function Keywords() {
 			/>
 			<DataTable
 				operation="structure.keywords"
+				readsAhead
 				input={ { version: asked } }
 				rows="keywords"
 				fields={ FIELDS }
