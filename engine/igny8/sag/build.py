@@ -61,7 +61,7 @@ def _build(given: BlueprintInput, progress: Progress) -> Blueprint:
     relate(all_chosen)
     measure_demand(all_chosen, settled.keywords)
     proposals, unplaced = propose(placed.rest, given.site_type, given.locale)
-    dropped += unplaced
+    dropped += [*placed.dropped, *unplaced]
     _tell(progress, 3)
     taxonomies = plan_taxonomies(attributes)
     pages = plan_pages(given, sectors, refs, attributes, taxonomies, settled)

@@ -35,7 +35,8 @@ class Settled:
 def plan_added(decisions: list[Decision], ground: Ground, all_chosen: list[Chosen]) -> dict[str, Chosen]:
     """The clusters that `add` decisions make, by id: made ahead, so that they get keywords of their own."""
     added: dict[str, Chosen] = {}
-    taken = {chosen.cluster.title.casefold() for chosen in all_chosen}
+    leaving = {decision.cluster for decision in decisions if decision.action in ("rename", "drop", "merge")}
+    taken = {chosen.cluster.title.casefold() for chosen in all_chosen if chosen.cluster.id not in leaving}
     for decision in decisions:
         title = title_of(decision)
         if decision.action == "add" and title and title.casefold() not in taken:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from igny8.sag.blueprint import Decision, Dropped, Keyword, OwnerKeyword, Proposal
 from igny8.sag.cluster import Chosen
 from igny8.sag.keywords.intent import read_intent
+from igny8.sag.keywords.normal import normalise
 from igny8.sag.lists.match import Known, match
 from igny8.sag.lists.naming import type_of
 from igny8.sag.lists.propose import find_groups
@@ -27,6 +28,7 @@ class Placed:
 
     keywords: list[Keyword]
     rest: list[OwnerKeyword] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
 
 
 def place_list(
@@ -43,7 +45,9 @@ def place_list(
     placed = Placed([keyword.model_copy() for keyword in keywords])
     have = {form_of(keyword.phrase, locale): keyword for keyword in placed.keywords}
     decided = _decided(decisions, locale)
-    unique = _unite(rows, locale)
+    empty = [row for row in rows if not normalise(row.phrase)]
+    placed.dropped = [Dropped(kind="keyword", name=row.phrase, reason="no word in it says a topic") for row in empty]
+    unique = _unite([row for row in rows if normalise(row.phrase)], locale)
     matches = match([row.phrase for row in unique.values()], known, locale)
     for (form, row), found in zip(unique.items(), matches, strict=True):
         if form in have:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from igny8.operations import OperationError
-from igny8.sag.blueprint import AttributeEdit, Blueprint, BlueprintAttribute, Facts
+from igny8.sag.blueprint import AttributeEdit, Blueprint, BlueprintAttribute, Facts, ValueName
 from igny8.sag.merge import merge_sectors, prune
 from sag.build import blueprint_of, tiny_sector
 
@@ -102,17 +102,52 @@ def test_edits_add_and_drop_values_and_attributes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edit", "code", "field"),
+    ("edit", "kind", "name"),
     [
-        (AttributeEdit(attribute="nothing"), "unknown_attribute", "edits.0.attribute"),
-        (AttributeEdit(attribute="feature", drop_values=["nothing"]), "unknown_value", "edits.0.drop_values.0"),
+        (AttributeEdit(attribute="nothing"), "attribute", "nothing"),
+        (AttributeEdit(attribute="nothing", is_dropped=True, role="feature"), "attribute", "nothing"),
+        (AttributeEdit(attribute="feature", drop_values=["nothing"]), "value", "nothing"),
+        (AttributeEdit(attribute="feature", rename_values=[ValueName(value="nothing", label="X")]), "value", "nothing"),
+        (AttributeEdit(attribute="feature", rename_values=[ValueName(value="washable", label="Waterproof")]), "value",
+         "Washable"),
+        (AttributeEdit(attribute="feature", role="brand"), "attribute", "Feature"),
     ],
-)
-def test_an_edit_of_what_is_not_there_is_refused_by_field(edit: AttributeEdit, code: str, field: str) -> None:
-    with pytest.raises(OperationError) as caught:
-        blueprint_of("dog-supplies", edits=[edit])
-    assert caught.value.code == code
-    assert caught.value.fields and field in caught.value.fields
+)  # fmt: skip
+def test_an_edit_of_what_is_not_there_is_skipped_and_reported(edit: AttributeEdit, kind: str, name: str) -> None:
+    blueprint = blueprint_of("dog-supplies", edits=[edit])
+    assert (kind, name) in {(item.kind, item.name) for item in blueprint.dropped}
+    assert blueprint.attributes == blueprint_of("dog-supplies").attributes
+
+
+def test_an_attribute_gets_another_name_and_level_and_its_values_other_labels() -> None:
+    renames = [ValueName(value="puppies", label="Young dogs")]
+    edit = AttributeEdit(attribute="life-stage", name="age of the dog", level="secondary", rename_values=renames)
+    blueprint = blueprint_of("dog-supplies", edits=[edit])
+    stage = next(one for one in blueprint.attributes if one.slug == "life-stage")
+    value = next(value for value in stage.values if value.slug == "puppies")
+    assert (stage.name, stage.level, value.label, value.source) == (
+        "Age of the dog",
+        "secondary",
+        "Young dogs",
+        "owner",
+    )
+    assert "puppies" in value.synonyms
+    titles = {cluster.title for cluster in blueprint.clusters}
+    assert "Dog supplies for puppies" not in titles
+    assert any("oung dog" in title for title in titles)
+    before = next(one for one in blueprint_of("dog-supplies").clusters if one.title == "Dog supplies for puppies")
+    assert before.id in {cluster.id for cluster in blueprint.clusters}, "the slug stays, so the cluster does"
+
+
+def test_with_a_role_an_attribute_is_made_anew_and_used() -> None:
+    edit = AttributeEdit(
+        attribute="training-level", role="audience", level="secondary", add_values=["Show dogs", "Service dogs"]
+    )
+    blueprint = blueprint_of("dog-supplies", edits=[edit])
+    made = next(one for one in blueprint.attributes if one.slug == "training-level")
+    assert (made.name, made.joint, [value.source for value in made.values]) == ("Training level", "for", ["owner"] * 2)
+    assert any(taxonomy.attribute == "training-level" for taxonomy in blueprint.taxonomies)
+    assert any(ref.attribute == "training-level" for cluster in blueprint.clusters for ref in cluster.values)
 
 
 def test_a_sector_named_twice_is_refused() -> None:

@@ -18,8 +18,8 @@ WAYS: dict[str, str] = {  # mark → phrases, separated by commas
     "@buy": "buy, buying, purchase, purchasing, order, shop, shops, shopping, store, stores, online, for sale, "
     "where to buy, where can i buy",
     "@review": "review, reviews, rating, ratings, reddit, compare, compared, comparison, comparisons",
-    "@guide": "guide, guides, tip, tips, tutorial, idea, ideas, example, examples, explained, meaning, define, "
-    "definition, step by step, checklist, advice, help, what is, what are, info, information, basics, learn",
+    "@guide": "guide, guides, diy, homemade, tip, tips, tutorial, idea, ideas, example, examples, explained, meaning, "
+    "define, definition, step by step, checklist, advice, help, what is, what are, info, information, basics, learn",
     "@vs": "vs, vs., versus, or, difference between, differences between, difference, differences, compared to, "
     "better than",
     "@free": "free, no cost, free of charge",

@@ -16,7 +16,7 @@ from igny8.sag.lists.vocabulary import Vector, Vocabulary
 from igny8.sag.lists.words import form_of
 
 LIKE = 0.52  # likeness to a cluster from which a search is taken into it; below it a group of its own may form
-NAMED = 0.5  # of a search's weight that a cluster's name must say to claim it by name alone
+NAMED = 0.35  # of a search's weight that a cluster's name must say to claim it by name alone
 EXACT = 1.0
 
 
@@ -98,8 +98,8 @@ class _Finder:
         for number in {number for word in words for number in self.named.get(word, ())}:
             if self.names[number] <= words:
                 said = self._weight(self.names[number]) / (self._weight(words) or 1.0)
-                if said >= NAMED:
-                    scores[number] = max(scores.get(number, 0.0), said)
+                if said >= NAMED:  # all of a name in a search is surer than likeness; the more it says, the surer
+                    scores[number] = max(scores.get(number, 0.0), (1 + said) / 2)
         if not scores:
             return None
         # Among the equally near the one whose name says most, then the first.
