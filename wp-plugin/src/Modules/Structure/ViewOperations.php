@@ -27,10 +27,11 @@ final class ViewOperations {
 			__( 'List attributes', 'igny8' ),
 			__( 'The attributes of a version with their values, and where each value comes from.', 'igny8' ),
 			'attributes',
-			array( 'slug', 'name', 'level', 'role', 'values' ),
+			array( 'slug', 'name', 'level', 'role', 'labels' ),
 			static fn( Document $document ) => array(
 				'attributes' => array_map(
 					static fn( array $attribute ) => array_intersect_key( $attribute, array_flip( array( 'slug', 'name', 'level', 'role' ) ) ) + array(
+						'labels' => array_column( $attribute['values'], 'label' ),
 						'values' => array_map( static fn( array $value ) => array( 'slug' => $value['slug'], 'label' => $value['label'], 'synonyms' => $value['synonyms'] ?? array(), 'source' => $value['source'] ?? 'template' ), $attribute['values'] ),
 					),
 					$document->data['attributes']
