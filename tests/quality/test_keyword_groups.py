@@ -1,4 +1,4 @@
-"""How well keyword lists are grouped: B-cubed F1 on labelled searches of six trades, with floors.
+"""How well keyword lists are grouped: B-cubed F1 on labelled searches of seven trades, with floors.
 
 A group is right when one page would answer all of it. Labels are the lines in brackets of `queries/*.txt`. No floor is
 lowered without a sentence on why in the changelog.
@@ -13,12 +13,12 @@ import pytest
 from igny8.sag.lists.group import group
 
 QUERIES = Path(__file__).parent / "queries"
-# Two points under what was measured when they were set. As ungrouped singles these sets score 0.27, as one group 0.11.
+# Two points under what was measured when they were set (README). All in one group these sets score 0.11.
 FLOORS = {
-    "dentist": 0.72, "pets-and-garden": 0.80, "plumber": 0.75, "project-software": 0.74, "running-shoes": 0.75,
-    "sourdough": 0.78,
+    "dentist": 0.72, "pets-and-garden": 0.80, "plumber": 0.74, "project-software": 0.72, "running-shoes": 0.75,
+    "sourdough": 0.79, "yoga": 0.72,
 }  # fmt: skip
-MEAN_FLOOR = 0.765
+MEAN_FLOOR = 0.76
 
 
 def read(name: str) -> tuple[list[str], list[str]]:
