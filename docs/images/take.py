@@ -122,6 +122,7 @@ def look_around(page: Page, admin: str) -> None:
     product.get_by_label("Add a value to Product type").fill("Dog strollers")
     product.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text("1 change waits")).to_be_visible()
+    product.get_by_text("Dog strollers").scroll_into_view_if_needed()
     shoot(page, "structure-attributes")
     page.get_by_role("button", name="Undo: Dog strollers").click()
     page.goto(f"{admin}-settings&tab=modules")

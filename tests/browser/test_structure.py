@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser.screens import PHONE, admin_url, rows
 from browser.test_accessibility import violations
+from engine.stub_openai import StubOpenAI, run_stub
 from playwright.sync_api import Locator, Page, expect
+from stack.engine import Engine
+from stack.process import free_port
 from stack.wordpress import WordPress
 
 pytestmark = pytest.mark.browser
@@ -213,3 +216,53 @@ def test_every_view_keeps_the_rules_and_fits_a_phone(
     shot(page, f"phone-structure-{tab or 'clusters'}")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert violations(page, "#igny8-admin") == []
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[StubOpenAI]:
+    with run_stub() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def engine_with_model(tmp_path_factory: pytest.TempPathFactory, model: StubOpenAI) -> Iterator[Engine]:
+    env = {"IGNY8_MODEL": "openai/stub", "IGNY8_API_BASE": model.url, "IGNY8_API_KEY": "sk-test"}
+    running = Engine(tmp_path_factory.mktemp("engine-with-model"), free_port(), env)
+    running.start()
+    yield running
+    running.stop()
+
+
+def test_without_a_model_there_is_nothing_to_refine_with(page: Page, site: WordPress) -> None:
+    open_view(page, site)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name="Add a cluster")).to_be_visible()
+    expect(page.get_by_role("button", name="Refine with AI")).to_have_count(0)
+
+
+def test_what_a_model_proposes_is_ticked_or_left_and_a_refusal_changes_nothing(
+    page: Page, site: WordPress, engine_with_model: Engine, model: StubOpenAI, shot: Callable[[Page, str], None]
+) -> None:
+    key = engine_with_model.add_site("Northwind Structure", site.url)
+    site.wp("igny8", "engine", "connect", engine_with_model.url, f"--key={key}")
+    site.wp("igny8", "structure", "undo", "--all")
+    open_view(page, site)
+    page.get_by_role("button", name="Refine with AI").click()
+    names = page.get_by_role("region", name="Names and topics")
+    model.script(*["refusal"] * 8)
+    names.get_by_role("button", name="Ask for names").click()
+    expect(names.get_by_text("Nothing was changed.")).to_be_visible(timeout=WORK_MS)
+    model.script()
+    names.get_by_role("button", name="Ask for names").click()
+    expect(names.get_by_role("button", name=re.compile(r"Accept \d+ proposals?"))).to_be_visible(timeout=WORK_MS)
+    shot(page, "structure-refine")
+    assert violations(page, ".components-modal__screen-overlay") == []
+    boxes = names.get_by_role("row").get_by_role("checkbox")
+    proposed = boxes.count() - 1
+    for box in boxes.all()[2:]:
+        box.uncheck()
+    names.get_by_role("button", name="Accept 1 proposal").click()
+    expect(names.get_by_role("button", name="Ask for names")).to_be_visible()
+    assert proposed >= 1
+    waiting = [row for row in rows(site, "structure", "changes") if row["state"] == "pending"]
+    assert [row["source"] for row in waiting] == ["ai"]

@@ -158,7 +158,7 @@ export default function Attribute( {
 					<Undo id={ changes.level } of={ name } onUndo={ onUndo } />
 				</p>
 			) }
-			<ul className="igny8-values">
+			<ul className="igny8-valuelist">
 				{ values.map( ( value ) => (
 					<Value
 						key={ value.slug }
@@ -204,7 +204,7 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 	}
 	return (
 		<li className={ `is-${ state }` }>
-			<span className="igny8-values__label">
+			<span className="igny8-valuelist__label">
 				{ state === 'renamed' ? (
 					<>
 						<del>{ label }</del> { newLabel }
@@ -217,7 +217,7 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 				) }
 				{ synonyms.length > 0 && (
 					<span
-						className="igny8-values__synonyms"
+						className="igny8-valuelist__synonyms"
 						title={ synonyms.join( ', ' ) }
 					>
 						{ synonyms.slice( 0, SHOWN_SYNONYMS ).join( ', ' ) }
@@ -232,7 +232,7 @@ function Value( { value, attribute, may, onEdit, onUndo } ) {
 				/>
 			) }
 			{ may && state === 'kept' && (
-				<span className="igny8-values__tools">
+				<span className="igny8-valuelist__tools">
 					<Button
 						size="small"
 						icon={ pencil }
