@@ -98,7 +98,8 @@ class _Replay:
             return "it is the only cluster left, and a site needs one"
         lost = [keyword for keyword in self.keywords if keyword.cluster == chosen.cluster.id]
         for keyword in lost:
-            self._forget(keyword)
+            self.by_form.pop(normalise(keyword.phrase), None)
+        self.keywords = [keyword for keyword in self.keywords if keyword.cluster != chosen.cluster.id]
         self._hang_children(chosen, chosen.cluster.parent)
         self.chosen.remove(chosen)
         reason = f"{_by(decision)} dropped it, with {len(lost)} keywords"
@@ -277,10 +278,6 @@ class _Replay:
     def _move(self, keyword: Keyword, into: Chosen) -> None:
         if keyword.cluster != into.cluster.id:
             keyword.cluster, keyword.is_primary = into.cluster.id, False
-
-    def _forget(self, keyword: Keyword) -> None:
-        self.keywords.remove(keyword)
-        self.by_form.pop(normalise(keyword.phrase), None)
 
     def _missing(self, phrases: list[str], reason: str) -> None:
         self.dropped += [Dropped(kind="keyword", name=phrase, reason=reason) for phrase in phrases]

@@ -92,7 +92,9 @@ def own_candidate(title: str, kind: ClusterType, sector: str, picks: list[Pick],
         subject = "comparison"
     elif kind == "comparison" or (subject == "problem" and not picks):
         subject = "topic"  # a problem's forms are read from its value, a comparison's from its sides
-    topic = topic_of(grammar.uncapitalise(title))
+    things = grammar.uncapitalise(title)
+    is_countable = subject == "thing" and grammar.is_plural(things)
+    topic = topic_of(things, grammar.singularise_last(things) if is_countable else "")
     return Candidate(sector, kind, subject, tuple(picks), topic, title, reason, 1.0, rivals, is_named=True)
 
 

@@ -111,6 +111,21 @@ def test_a_form_is_never_empty() -> None:
     assert all(form_of(phrase, locale) for phrase in ("the", "!!", "a to", "犬") for locale in ("en_US", "de_DE", "xx"))
 
 
+def test_ten_thousand_keywords_all_find_a_place() -> None:
+    things = [
+        f"{kind} {what}" for kind in ("oak", "steel", "glass", "cork") for what in ("table", "chair", "shelf", "desk")
+    ]
+    phrases = [
+        f"{thing} {number} {ask}"
+        for thing in things
+        for number in range(125)
+        for ask in ("best", "cheap", "", "uk", "ideas")
+    ]
+    found = cluster(*phrases[:10_000])
+    assert sum(len(one.keywords) for one in found.clusters) + len(found.unclustered) == 10_000
+    assert len(found.clusters) >= len(things) / 2
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_every_keyword_ends_in_exactly_one_list(seed: int) -> None:
     chance = random.Random(seed)

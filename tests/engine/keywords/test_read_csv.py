@@ -198,6 +198,20 @@ def test_the_most_searched_10000_of_a_longer_list_are_taken() -> None:
     assert len(found.skipped) == MOST_SKIPPED
 
 
+def test_ten_thousand_rows_of_keyword_planner_in_utf_16_are_read() -> None:
+    header = PLANNER.split("dog beds", 1)[0]
+    months = "\t".join("1,000" for _ in range(12))
+    rows = "\n".join(
+        f"kite number{number} thing\tUSD\t1K \u2013 10K\t0%\t0%\tLow\t9\t0.1\t0.3\t{months}" for number in range(10_000)
+    )
+    text = (header + rows).encode("utf-16").decode("latin-1")
+    assert 2_000_000 < len(text) < 4_000_000
+    found = read(text)
+    assert found.format == "keyword_planner"
+    assert found.count == 10_000
+    assert {one.volume for one in found.keywords[:100]} == {5000}
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_nothing_but_a_refusal_comes_of_noise(seed: int) -> None:
     """Whatever is given, there is a list within its limits or a refusal that says what to do, never a crash."""
