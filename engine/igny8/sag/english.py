@@ -129,6 +129,8 @@ def with_article(phrase: str) -> str:
     first = re.split(r"[\s-]", phrase.strip(), maxsplit=1)[0]
     if first[:1].isdigit():
         is_vowel = first.startswith("8") or re.match(r"^(11|18)(\D|$)", first) is not None
+    elif first.isupper() and first.startswith("U"):
+        is_vowel = False  # a USB, a USDOT, a UNESCO site
     elif first.isupper() and len(first) <= LONGEST_ACRONYM and first not in READ_AS_WORDS:
         is_vowel = first[0] in SOUNDED_AS_VOWEL
     elif SILENT_H.match(first):

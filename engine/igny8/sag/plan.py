@@ -29,7 +29,7 @@ from igny8.sag.keywords.candidates import Language
 from igny8.sag.keywords.ideas import Idea, find_ideas
 from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Topic, topic_of
-from igny8.sag.slugs import slugify
+from igny8.sag.slugs import numbered, slugify
 from igny8.sag.taxonomy import RESERVED, term_page_id, term_refs
 from igny8.sag.template import CommercialPage, Sector, SiteType
 from igny8.sag.titles import hub_summary, hub_title, join_nouns, term_title
@@ -64,7 +64,7 @@ class Draft:
         free, number = slug, 1
         while f"{base}{free}/" in self.paths or (not parent and free in RESERVED):
             number += 1
-            free = f"{slug}-{number}"
+            free = numbered(slug, number)
         self.paths.add(f"{base}{free}/")
         return free, f"{base}{free}/"
 

@@ -22,3 +22,9 @@ def slugify(text: str) -> str:
             words.pop()
         slug = "-".join(words)
     return slug
+
+
+def numbered(slug: str, number: int) -> str:
+    """The slug with a number behind it, cut so that it is still one: 'dog-beds-2'."""
+    end = f"-{number}"
+    return slug[: MAX_SLUG - len(end)].rstrip("-") + end
