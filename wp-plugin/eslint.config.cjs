@@ -24,7 +24,10 @@ module.exports = [
 			'@wordpress/i18n-translator-comments': 'error',
 			// A parameter that is taken apart is described whole.
 			'jsdoc/require-param': [ 'error', { checkDestructured: false } ],
-			'jsdoc/check-param-names': [ 'error', { checkDestructured: false } ],
+			'jsdoc/check-param-names': [
+				'error',
+				{ checkDestructured: false },
+			],
 		},
 	},
 ];

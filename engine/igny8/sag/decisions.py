@@ -16,7 +16,7 @@ from igny8.sag.keywords.intent import read_intent
 from igny8.sag.keywords.normal import normalise
 from igny8.sag.languages import words as grammar
 from igny8.sag.own_clusters import Ground, add_cluster, own_id, split_cluster, title_of, who
-from igny8.sag.slugs import slugify
+from igny8.sag.slugs import numbered, slugify
 
 Form = tuple[str, ...]
 
@@ -210,7 +210,7 @@ class _Replay:
         slug, number = base, 1
         while slug in taken:
             number += 1
-            slug = f"{base[:55].rstrip('-')}-{number}"
+            slug = numbered(base, number)
         chosen.cluster.slug = slug
 
     def _hang_children(self, chosen: Chosen, parent: str | None) -> None:

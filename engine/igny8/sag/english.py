@@ -49,7 +49,7 @@ PROPER = frozenset(
     google greek halloween indian instagram invisalign italian january japanese july june labrador linkedin
     mexican microsoft monday montessori moroccan mother's november october paypal persian pilates
     quickbooks ramadan salesforce saturday scandinavian september shopify siamese spanish sunday swedish thai
-    thanksgiving thursday tiktok tuesday turkish valentine's victorian wednesday wordpress xero youtube zapier
+    thanksgiving thursday tiktok tuesday turkish valentine's victorian wednesday wordpress xero year's youtube zapier
     """.split()
 )
 ENDS_IN_IE = {"movies", "cookies", "brownies", "hoodies", "selfies", "pixies", "smoothies", "calories", "genies"}

@@ -18,7 +18,7 @@ from igny8.sag.lists.words import tokens_of
 
 Vector = dict[str, float]
 
-# Tuned on tests/quality/queries with each domain left out in turn; see the README there for what each is worth.
+# Chosen on a grid over tests/quality/queries; see the README there for what each is worth.
 RARITY = 0.6  # exponent of idf: with 1 a search is only its rarest word
 LEAST_IDF = 0.05
 ASKING = 0.35  # of a way of asking ('cost', 'near me', 'best') beside a word of the topic
