@@ -28,7 +28,9 @@ ENDINGS = tuple(
 PAIRS = frozenset((one, other) for one in PREPOSITIONS for other in PREPOSITIONS) - {("in", "by"), ("from", "in")}
 NOUN_ENDS = re.compile(r"\b(?:for|in|with|by|of|to|at|on|from|without|under|over|and|or|that|who|vs)\b")
 ASKED = re.compile(
-    r"(?<!to )(?<![-\w])(do|does|is|are) (.+) (?:cost|work|take|last|charge|happen|make|need|worth|serious|important)(?![-\w])", re.I
+    r"(?<!to )(?<![-\w])(do|does|is|are) (.+) "
+    r"(?:cost|work|take|last|charge|happen|make|need|worth|serious|important)(?![-\w])",
+    re.I,
 )
 
 
