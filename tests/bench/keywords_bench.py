@@ -27,8 +27,8 @@ slugs = ["dog-supplies"] if kind == "narrow" else sorted(index())[:40]
 phrases = [keyword.phrase for slug in slugs for keyword in build(slug).keywords]
 ASKS = (
     "best cheap {} reviews;{} near me;how much is {};{} for beginners;buy {} online;{} uk;top 10 {};what is {};{} 2026;"
-    "{} for small spaces;used {};{} ideas;{} guide;where to buy {};{} for sale;is {} worth it;{} problems;new {};{} shop;"
-    "{} vs others;cheap {};{} price;{} advice;{} at home;luxury {};{} canada"
+    "{} for small spaces;used {};{} ideas;{} guide;where to buy {};{} for sale;is {} worth it;{} problems;new {};"
+    "{} shop;{} vs others;cheap {};{} price;{} advice;{} at home;luxury {};{} canada"
 ).split(";")
 seen = dict.fromkeys(phrases)
 while len(seen) < 10_000:

@@ -24,7 +24,7 @@ def review(clusters: list[tuple[str, str]], *, is_wild: bool) -> dict[str, Any]:
     """Drops the last and renames the first; also names one that is not there, and takes a title that is taken."""
     dropped = clusters if is_wild else clusters[-1:]
     renames = [{"cluster": name, "title": f"{title}, explained", "reason": "Clearer."} for name, title in clusters[:1]]
-    if len(clusters) > 2:  # noqa: PLR2004 - one to drop, one to rename, one whose title is taken
+    if len(clusters) > 2:
         renames.append({"cluster": clusters[1][0], "title": clusters[2][1], "reason": "Shorter."})
     renames.append({"cluster": "c999", "title": "Nothing", "reason": "None."})
     return {

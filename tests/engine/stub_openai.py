@@ -4,7 +4,8 @@
     IGNY8_MODEL=openai/stub IGNY8_API_BASE=http://127.0.0.1:9099/v1 IGNY8_API_KEY=any
 
 Faults, one used up per request, then `ok` for ever: ok 429 429-long 500 hang truncated wrong-schema empty refusal html
-401 400-format below-gate drops-all (see stub_answers.py). `always-…` is never used up. `POST /script {"faults": [...]}` sets them on a running server.
+401 400-format, and below-gate drops-all of stub_answers.py. `always-…` is never used up. `POST /script {"faults":
+[...]}` sets them on a running server.
 """
 
 from __future__ import annotations

@@ -95,9 +95,7 @@ def _read_shipped(slug: str) -> Sector:
 
 def all_sectors(industry: str = "") -> list[Sector]:
     """Every template, or those of one industry, in the order of the index."""
-    return [
-        _read_shipped(slug) for slug, entry in index().items() if not industry or entry.industry.slug == industry
-    ]
+    return [_read_shipped(slug) for slug, entry in index().items() if not industry or entry.industry.slug == industry]
 
 
 def find_entry(name: str) -> Entry | None:

@@ -15,7 +15,7 @@ from typing import Literal
 from igny8.sag.blueprint import BlueprintAttribute, BlueprintValue, ClusterType, SectorRef
 from igny8.sag.languages import words as grammar
 from igny8.sag.phrases import Part, Topic, join, topic_of
-from igny8.sag.template import Role, SiteType
+from igny8.sag.template import Buyers, Role, SiteType
 
 Subject = Literal["thing", "problem", "topic", "comparison", "choice", "brand"]
 """What a cluster's pages speak of; decides its titles and keyword patterns. 'choice': choosing or paying for it."""
@@ -61,7 +61,7 @@ class Candidate:
     )
     rivals: tuple[str, str] | None = None
     is_named: bool = False  # the owner gave the title, so that no pattern is put around it
-    is_for_businesses: bool = False  # those who buy it are businesses, who neither book nor wait for signs
+    buyers: Buyers = "people"  # of a service: businesses neither book nor wait for signs, visitors call nobody
     is_matter: bool = False  # a problem one takes to a person (a lawyer's case), with no causes to treat
 
 
@@ -168,8 +168,7 @@ def find_candidates(sector: SectorRef, attributes: list[BlueprintAttribute], sit
         found += _paired(sector, pick, categories, site_type)
     found += _features_in_places(sector, picks, noun)
     found += _comparisons(sector, picks, categories, noun)
-    is_for_businesses = sector.buyers == "businesses" and site_type == "local_services"
-    return [replace(one, is_for_businesses=True) for one in found] if is_for_businesses else found
+    return [replace(one, buyers=sector.buyers) for one in found] if site_type == "local_services" else found
 
 
 def cluster_id(candidate: Candidate) -> str:

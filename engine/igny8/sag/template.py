@@ -20,7 +20,7 @@ Role = Literal[
     "location", "material", "price_band", "size", "style", "process", "integration", "topic",
 ]  # fmt: skip
 
-Buyers = Literal["people", "businesses"]
+Buyers = Literal["people", "businesses", "visitors"]
 Joint = Literal["head", "prefix", "for", "in", "with", "by", "to"]
 """How a value joins the head noun of a phrase.
 
@@ -117,7 +117,10 @@ class Sector(Model):
     aliases: list[str] = Field(default_factory=list, description="The owner's own words: 'dentist', 'dental clinic'.")
     site_types: list[SiteType] = Field(min_length=1)
     noun: Noun
-    buyers: Buyers = Field(default="people", description="Of a service: who buys it; businesses ask other questions.")
+    buyers: Buyers = Field(
+        default="people",
+        description="Of a service: people call it, businesses contract it, visitors go there; each asks otherwise.",
+    )
     attributes: list[Attribute] = Field(min_length=5, max_length=16)
     keyword_patterns: list[str] = Field(
         default_factory=list,

@@ -34,7 +34,8 @@ def test_a_fault_is_named(phrase: str, fault: str) -> None:
         "running shoes for women", "emergency plumber in leeds", "best project management software for agencies",
         "what to look for in dog beds", "how to choose an orthopedic dog bed", "how much do dental implants cost",
         "how much does drain cleaning cost", "how long does washing delicate fabrics take", "what does a plumber do",
-        "software with end-to-end encryption", "wet vs dry dog food", "is dog food worth it", "clocking in for a coworker",
+        "software with end-to-end encryption", "wet vs dry dog food", "is dog food worth it",
+        "clocking in for a coworker",
         "carry-on luggage under $100", "an SEO audit", "a university degree", "are stair lifts worth it",
     ],
 )  # fmt: skip

@@ -79,6 +79,8 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
         words |= _topic(candidate.topic, is_activity=True)
     else:
         words |= _thing(candidate, noun)
+        if subject == "choice" and candidate.buyers == "visitors":
+            subjects = {"entry"}
         if subject == "thing":
             subjects = _kinds(candidate, noun, site_type)
         if subject == "brand":
@@ -88,18 +90,20 @@ def forms_of(candidate: Candidate, noun: Topic, site_type: SiteType) -> Forms:
 
 
 def _matters(candidate: Candidate) -> set[str]:
-    """'ailment' has causes and signs, a 'matter' is taken to a person, a 'defect' is a business' own."""
-    if candidate.is_for_businesses:
-        return {"defect"}
+    """'ailment' has causes and signs, a 'matter' is taken to a person, 'defect' and 'worry' to nobody."""
+    if candidate.buyers != "people":
+        return {"defect" if candidate.buyers == "businesses" else "worry"}
     return {"problem", "matter" if candidate.is_matter else "ailment"}
 
 
 def _kinds(candidate: Candidate, noun: Topic, site_type: SiteType) -> set[str]:
     """'provider' for people to call, 'category' for the thing itself, 'thing' for one with a quality or a use."""
+    if site_type == "local_services" and candidate.buyers == "visitors":
+        return {"venue", "sight"} if candidate.type == "product_service_category" else {"venue"}
     who = grammar.stems_of(noun.thing)[-1:]  # 'lawyer' of 'personal injury lawyer'
     if site_type == "local_services" and set(who) & set(grammar.stems_of(candidate.topic.things)):
         return {"provider"}
-    if site_type == "local_services" and candidate.is_for_businesses:
+    if site_type == "local_services" and candidate.buyers == "businesses":
         return {"contract", "order"} if candidate.type == "product_service_category" else {"contract"}
     if candidate.type == "product_service_category":
         return {"category"}
