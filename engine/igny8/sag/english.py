@@ -57,9 +57,11 @@ SHORTEST = 4  # letters of a plural that is not a word by itself: gas, bus, his
 LONGEST_ACRONYM = 4  # longer capitals are read as words: NASA is, an MRI is not
 SOUNDED_AS_VOWEL = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: an MRI, an SEO audit
 READ_AS_WORDS = frozenset(
-    "FIFO HEPA HIIT LAN LEED MIDI MIG NAS RAID RAM ROM SERP SIM SIP SMART STEM SUP SWOT".split()
+    "FIFO HEMA HEPA HIIT LAN LEED MIDI MIG MIPS NAS RAID RAM ROM SERP SIM SIP SMART STEM SUP SWOT".split()
 )  # so their first letter sounds as it does in a word: a SWOT analysis
 ADVERSE_VOWEL = re.compile(r"^(uni|use|usu|uti|eu|one\b|ubi|ure|uri)", re.I)  # a unicorn, a European, a one-off
+VOWEL = re.compile(r"[AEIOUY]")  # without one, capitals can only be spelled: an LGBTQ club
+SPELLED_X = re.compile(r"^X(?:box|\b|-)")  # an Xbox, an X-ray
 SILENT_H = re.compile(r"^(hour|honest|heir|honou?r|herb\b)", re.I)
 PAIRED = re.compile(r"\b(\w+)-(?:\w+-)?\1\b", re.I)  # one word by itself: end-to-end, one-on-one, so-so
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?", re.UNICODE)
@@ -131,9 +133,9 @@ def with_article(phrase: str) -> str:
         is_vowel = first.startswith("8") or re.match(r"^(11|18)(\D|$)", first) is not None
     elif first.isupper() and first.startswith("U"):
         is_vowel = False  # a USB, a USDOT, a UNESCO site
-    elif first.isupper() and len(first) <= LONGEST_ACRONYM and first not in READ_AS_WORDS:
+    elif first.isupper() and first not in READ_AS_WORDS and (len(first) <= LONGEST_ACRONYM or not VOWEL.search(first)):
         is_vowel = first[0] in SOUNDED_AS_VOWEL
-    elif SILENT_H.match(first):
+    elif SILENT_H.match(first) or SPELLED_X.match(first):
         is_vowel = True
     else:
         is_vowel = first[:1].lower() in "aeiou" and not ADVERSE_VOWEL.match(first)

@@ -126,7 +126,7 @@ def _value(value: Value, attribute: Attribute) -> Iterator[str]:
     words = label.split()
     is_name = bool({word.lower() for word in words} & english.PROPER)  # American Sign Language, New Year's Eve
     is_title = all(word[0].isupper() for word in words if word not in english.SMALL_WORDS)
-    if len(words) > 2 and is_title and not is_name:  # noqa: PLR2004
+    if len(words) > 2 and is_title and not is_name and attribute.level != "facet":  # noqa: PLR2004 - facets name models
         yield f"{label!r} is in title case"
     if label.isupper() and max(len(word) for word in words) > 5:  # noqa: PLR2004 - acronyms are shorter
         yield f"{label!r} is in capitals"

@@ -368,7 +368,14 @@ def short_sides(one: str, other: str, common: set[str]) -> tuple[str, str]:
     lead = 0
     while lead < min(len(first), len(second)) - 1 and grammar.stem(first[lead]) == grammar.stem(second[lead]):
         lead += 1
+    if second[lead][:1].isdigit():
+        lead = 0  # 'level 1 or level 2 chargers', not 'level 1 or 2 chargers'
     tail, most = 0, min(len(first), len(second)) - 1 - lead
-    while tail < most and grammar.stem(first[-1 - tail]) == grammar.stem(second[-1 - tail]) in common:
-        tail += 1
-    return " ".join(first[: len(first) - tail]), " ".join(second[lead:])
+    while tail < most and grammar.stem(first[-1 - tail]) == grammar.stem(second[-1 - tail]):
+        if not tail and grammar.stem(first[-1]) not in common:
+            break
+        tail += 1  # what stands before the shared noun is shared as a whole: dry | wet dog food
+    kept = first[: len(first) - tail]
+    while tail and len(kept) > 1 and grammar.stem(kept[-1]) in common:
+        kept.pop()  # robotic (lawn) | riding mowers
+    return " ".join(kept), " ".join(second[lead:])

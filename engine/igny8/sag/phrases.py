@@ -101,7 +101,9 @@ def prepend(head: Topic, modifier: str) -> Topic | None:
     if len(kept) < len(words) and grammar.is_plural(front):
         front = grammar.singularise_last(front)
     gap = "" if front.endswith("-") else " "  # German joins: Notdienst-Klempner
-    return Topic(f"{front}{gap}{' '.join(base)}", _singular(head, f"{front} {head.singular}"))
+    holder, of, inside = head.singular.partition(" of ")  # 'a bag of adult dog treats', 'a pair of shell ski pants'
+    single = f"{holder}{of}{front} {inside}" if of else f"{front} {head.singular}"
+    return Topic(f"{front}{gap}{' '.join(base)}", _singular(head, single))
 
 
 def qualify(head: Topic, quality: str) -> Topic | None:
