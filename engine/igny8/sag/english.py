@@ -22,6 +22,8 @@ IRREGULAR = dict(
     zucchini zucchinis, salami salamis, tsunami tsunamis
     """.split(",")
 )
+# End in -man or -men without being men: humans, specimen, regimen.
+NOT_MEN = frozenset("human german roman ottoman talisman shaman caiman speciman regiman abdoman".split())
 SINGULAR_OF = {plural: singular for singular, plural in IRREGULAR.items()}
 SAME = {"sheep", "fish", "deer", "series", "species", "aircraft", "software", "equipment", "furniture", "gear", "news"}
 # End in s without being plural: 'logistics is', 'analytics is'.
@@ -68,13 +70,15 @@ WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?", re.UNICODE)
 
 
 @lru_cache(maxsize=16384)
-def singularise(word: str) -> str:
+def singularise(word: str) -> str:  # noqa: PLR0911 - one return per kind of plural
     """The singular of one word; a word that is not plural comes back as it is."""
     low = word.lower()
     if word[:-1].isupper() and word.endswith("s") and len(word) > 2:  # noqa: PLR2004 - TVs, PCs
         return word[:-1]
     if low in SINGULAR_OF:
         return SINGULAR_OF[low]
+    if low.endswith("men") and low[:-3] + "man" not in NOT_MEN and len(low) > len("women"):
+        return word[:-3] + "man"
     if (
         low in SAME
         or low in NOT_PLURAL
@@ -98,6 +102,8 @@ def pluralise(word: str) -> str:
         return IRREGULAR[low]
     if low in SAME or low in SINGULAR_OF:
         return word
+    if low.endswith("man") and low not in NOT_MEN:
+        return word[:-3] + "men"
     if low.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if low.endswith("y") and low[-2:-1] not in "aeiou":

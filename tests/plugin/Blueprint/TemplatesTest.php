@@ -75,6 +75,14 @@ final class TemplatesTest extends BlueprintTestCase {
 		$this->assertSame( 'ai_generated', $this->call( 'blueprint.templates' )['templates'][0]['origin'] );
 	}
 
+	public function test_a_generated_template_never_replaces_one_the_owner_has(): void {
+		$this->call( 'blueprint.save_template', array( 'template' => array( 'name' => 'My falconry' ) + self::template() ) );
+		$this->engine->answer_inline( 'sag.generate_template', static fn() => array( 'template' => array( 'origin' => 'ai_generated' ) + self::template(), 'attempts' => 0 ) );
+		$job = $this->call( 'blueprint.generate_template', array( 'name' => 'Falconry', 'site_type' => 'content' ) );
+		$this->assertSame( array( 'failed', 'template_exists' ), array( $job['status'], $job['error']['code'] ?? '' ) );
+		$this->assertSame( 'My falconry', $this->call( 'blueprint.templates' )['templates'][0]['name'] );
+	}
+
 	public function test_saving_tells_others(): void {
 		$told = '';
 		add_action(

@@ -137,9 +137,24 @@ final class TemplateOperations {
 			output: self::saved_schema(),
 			engine_operation: 'sag.generate_template',
 			prepare: static fn( array $input ) => array_filter( $input ) + array( 'locale' => Create::locale() ),
-			save: fn( array $output ) => $this->templates->keep( array( 'origin' => 'ai_generated' ) + $output['template'] ),
+			save: fn( array $output ) => $this->on_generated( array( 'origin' => 'ai_generated' ) + $output['template'] ),
 			positional: array( 'name' ),
 		);
+	}
+
+	/**
+	 * A template of the owner's is worth more than a generated one: it stays.
+	 *
+	 * @param array<string, mixed> $template
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function on_generated( array $template ): array|\WP_Error {
+		return $this->templates->has( $template['slug'] ) ? self::exists( $template['name'] ) : $this->templates->keep( $template );
+	}
+
+	private static function exists( string $name ): \WP_Error {
+		/* translators: %s: name of a sector. */
+		return new \WP_Error( 'template_exists', sprintf( __( 'This site has a template of its own for "%s" already.', 'igny8' ), $name ), array( 'status' => 409 ) );
 	}
 
 	/**
@@ -154,8 +169,7 @@ final class TemplateOperations {
 		}
 		$template = $checked['template'];
 		if ( ! $overwrites && $this->templates->has( $template['slug'] ) ) {
-			/* translators: %s: name of a sector. */
-			return new \WP_Error( 'template_exists', sprintf( __( 'This site has a template of its own for "%s" already.', 'igny8' ), $template['name'] ), array( 'status' => 409 ) );
+			return self::exists( $template['name'] );
 		}
 		return $this->templates->save( $template );
 	}
