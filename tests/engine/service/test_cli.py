@@ -71,8 +71,8 @@ def test_a_site_can_be_added_before_the_engine_ever_ran(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_is_at_hand() -> None:
-    assert "dog-supplies" in run("sectors", "list", "dog").stdout
-    assert json.loads(run("sectors", "show", "dog-supplies").stdout)["slug"] == "dog-supplies"
+    assert "dog-supplies" in run("sectors", "search", "dog").stdout
+    assert json.loads(run("sectors", "show", "dog-supplies", "--format", "json").stdout)["slug"] == "dog-supplies"
     assert run("sectors", "show", "no-such-trade").returncode == 1
     assert "writing.draft" in run("operations").stdout
 
