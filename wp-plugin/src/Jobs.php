@@ -235,6 +235,13 @@ final class Jobs {
 	}
 
 	/**
+	 * Whether a job of this operation is queued or running.
+	 */
+	public function has_open( string $operation ): bool {
+		return 0 < $this->table->count( array( 'operation' => $operation, 'status' => JobsTable::OPEN ) );
+	}
+
+	/**
 	 * One page of the jobs, newest first.
 	 *
 	 * @param array<string, mixed> $where Columns to match; a list means any of them.

@@ -171,6 +171,26 @@ final class ChangesTest extends BlueprintTestCase {
 		$this->assertSame( 1, $changes['waiting'] );
 	}
 
+	public function test_a_second_rebuild_beside_the_first_counts_nothing_as_built_that_is_not(): void {
+		$this->store( Sample::document() );
+		$this->call( 'structure.decide', array( 'action' => 'drop', 'cluster' => 'beds' ) );
+		$this->engine->answer_inline( 'sag.build_blueprint', function ( array $input ): array {
+			$this->call( 'structure.decide', array( 'action' => 'rename', 'cluster' => 'collars', 'title' => 'Late' ) );
+			$this->call( 'structure.rebuild' );
+			return $this->build( $input );
+		} );
+		$this->rebuild( 'version' );
+		$this->assertCount( 1, $this->built );
+		$this->assertSame( array( 'standing', 'pending' ), array_column( $this->call( 'structure.changes' )['changes'], 'state' ) );
+	}
+
+	public function test_undoing_several_changes_undoes_all_or_none(): void {
+		$this->store( Sample::document() );
+		$change = $this->call( 'structure.decide', array( 'action' => 'drop', 'cluster' => 'beds' ) )['changes'][0];
+		$this->assert_error( 'change_not_found', $this->call( 'structure.undo', array( 'ids' => array( $change['id'], 'p999' ) ) ) );
+		$this->assertSame( 1, $this->call( 'structure.changes' )['waiting'] );
+	}
+
 	public function test_a_failed_rebuild_loses_nothing(): void {
 		$this->store( Sample::document() );
 		$this->call( 'structure.decide', array( 'action' => 'drop', 'cluster' => 'beds' ) );

@@ -227,14 +227,14 @@ final class ChangeOperations {
 		if ( null === $changes ) {
 			return $this->nothing_yet();
 		}
+		$gone = array_diff( $ids, array_column( $changes->all(), 'id' ) );
+		if ( array() !== $gone ) {
+			/* translators: %s: id of a change. */
+			return new \WP_Error( 'change_not_found', sprintf( __( 'There is no change %s any more.', 'igny8' ), (string) reset( $gone ) ), array( 'status' => 404 ) );
+		}
+		array_map( array( $changes, 'undo' ), $ids );
 		if ( $is_all ) {
 			$changes->discard();
-		}
-		foreach ( $ids as $id ) {
-			if ( ! $changes->undo( $id ) ) {
-				/* translators: %s: id of a change. */
-				return new \WP_Error( 'change_not_found', sprintf( __( 'There is no change %s any more.', 'igny8' ), $id ), array( 'status' => 404 ) );
-			}
 		}
 		return $this->list();
 	}
@@ -244,7 +244,12 @@ final class ChangeOperations {
 	 */
 	private function on_prepare(): array|\WP_Error {
 		$changes = $this->store();
-		return null === $changes || 0 === $changes->version() ? $this->nothing_yet() : $this->blueprint()->prepare( $changes->begin_rebuild() );
+		if ( null === $changes || 0 === $changes->version() ) {
+			return $this->nothing_yet();
+		}
+		// Asked again beside an open one, which is then answered: what that one builds from must stay noted.
+		$noted = $this->plugin->jobs()->has_open( 'structure.rebuild' ) ? $changes->rebuilt_from() : null;
+		return $this->blueprint()->prepare( $noted ?? $changes->begin_rebuild() );
 	}
 
 	/**
