@@ -30,7 +30,7 @@ def read_php() -> Iterator[str]:
 
 def find_operations() -> set[tuple[str, str]]:
     """Module and verb of every operation: what is named `module.verb` in a file that declares operations."""
-    modules = {folder.name.lower() for folder in (SOURCES / "Modules").iterdir()}
+    modules = {re.sub(r"(?<=[a-z])(?=[A-Z])", "-", folder.name).lower() for folder in (SOURCES / "Modules").iterdir()}
     named = {pair for php in read_php() if "new Operation(" in php for pair in OPERATION.findall(php)}
     return {(module, verb.replace("_", "-")) for module, verb in named if module in modules}
 

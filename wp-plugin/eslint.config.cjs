@@ -4,7 +4,7 @@ const defaults = require( '@wordpress/scripts/config/eslint.config.cjs' );
 module.exports = [
 	...defaults,
 	{
-		files: [ 'admin/tests/*.js' ],
+		files: [ 'admin/tests/*.js', 'editor/tests/*.js' ],
 		languageOptions: { globals: { jest: 'readonly' } },
 	},
 	{
@@ -12,7 +12,13 @@ module.exports = [
 			// Installed for tests and types, given by WordPress at run time.
 			'import/core-modules': [
 				'@wordpress/a11y',
+				'@wordpress/block-editor',
+				'@wordpress/blocks',
 				'@wordpress/compose',
+				'@wordpress/core-data',
+				'@wordpress/editor',
+				'@wordpress/plugins',
+				'@wordpress/server-side-render',
 				'react',
 			],
 		},

@@ -27,10 +27,10 @@ stage() { # stage NAME SOURCE ENTRY...
 }
 
 # With the source of build/, as wordpress.org asks and readme.txt promises.
-stage igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts admin package.json package-lock.json webpack.config.js
+stage igny8 wp-plugin igny8.php uninstall.php readme.txt src build contracts admin blocks editor package.json package-lock.json webpack.config.js
 stage igny8-theme wp-theme $(cd wp-theme && ls)
 stage igny8-toolkit wp-toolkit $(cd wp-toolkit && ls)
-translate igny8 'admin,src/Modules/*/ui,build/*.css'
+translate igny8 'admin,blocks,editor,src/Modules/*/ui,build/*.css'
 translate igny8-toolkit ''
 for name in igny8 igny8-theme igny8-toolkit; do
 	package "$name"

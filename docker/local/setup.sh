@@ -110,7 +110,7 @@ admin_build() {
 		run_quietly "installing the packages of the admin screens (about 2 minutes)" npm --prefix wp-plugin ci --no-audit --no-fund
 		echo "$lock" >wp-plugin/node_modules/.stamp
 	fi
-	sources=$(find wp-plugin/admin wp-plugin/src wp-plugin/package.json wp-plugin/webpack.config.js -type f \( -name '*.js' -o -name '*.scss' -o -name '*.json' \) 2>/dev/null | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1)
+	sources=$(find wp-plugin/admin wp-plugin/blocks wp-plugin/editor wp-plugin/src wp-plugin/package.json wp-plugin/webpack.config.js -type f \( -name '*.js' -o -name '*.scss' -o -name '*.json' \) 2>/dev/null | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1)
 	if ! is_fresh wp-plugin/build/.stamp "$sources"; then
 		run_quietly "building the admin screens" npm --prefix wp-plugin run build
 		echo "$sources" >wp-plugin/build/.stamp

@@ -28,7 +28,7 @@ def test_every_module_folder_is_in_the_list_of_fourteen() -> None:
 def test_a_module_says_what_it_is_in_its_readme(module: str) -> None:
     readme = (SRC / "Modules" / module / "README.md").read_text()
     for operation in re.findall(
-        r"""name:\s+'(\w+\.\w+)'|new Operation\(\s*'(\w+\.\w+)'""",
+        r"""name:\s+'([\w-]+\.\w+)'|new Operation\(\s*'([\w-]+\.\w+)'""",
         "".join(path.read_text() for path in (SRC / "Modules" / module).rglob("*.php")),
     ):
         assert next(filter(None, operation)) in readme

@@ -2,11 +2,14 @@
 import { __ } from '@wordpress/i18n';
 import { modules } from './modules';
 import Screen from './parts/Screen';
+import { can } from './site';
 import useRoute from './useRoute';
 
 export default function Settings() {
 	const { route } = useRoute();
-	const tabs = modules.flatMap( ( { settings = [] } ) => settings );
+	const tabs = modules
+		.flatMap( ( { settings = [] } ) => settings )
+		.filter( ( { needs } ) => ! needs || can( needs ) );
 	const tab = tabs.find( ( { name } ) => name === route.tab ) ?? tabs[ 0 ];
 	return (
 		<Screen

@@ -32,10 +32,7 @@ final class Admin {
 	public function on_admin_menu(): void {
 		$icon = 'dashicons-networking';
 		$this->screens[ add_menu_page( 'IGNY8', 'IGNY8', 'edit_others_posts', 'igny8', array( $this, 'render' ), $icon, 58 ) ] = 'dashboard';
-		foreach ( $this->pages() as $screen => list( $label, $capability, $module ) ) {
-			if ( '' !== $module && null === $this->plugin->module( $module ) ) {
-				continue;
-			}
+		foreach ( $this->pages() as $screen => list( $label, $capability ) ) {
 			$slug = 'dashboard' === $screen ? 'igny8' : "igny8-{$screen}";
 			$hook = add_submenu_page( 'igny8', "{$label} ‹ IGNY8", $label, $capability, $slug, array( $this, 'render' ) );
 			if ( false !== $hook ) {
@@ -84,17 +81,19 @@ final class Admin {
 	}
 
 	/**
-	 * Screen → label, capability, module it needs or ''.
+	 * Screen → label, capability: the dashboard, whatever modules bring, the settings.
 	 *
-	 * @return array<string, array{string, string, string}>
+	 * @return array<string, array{string, string}>
 	 */
 	private function pages(): array {
-		return array(
-			'dashboard' => array( __( 'Dashboard', 'igny8' ), 'edit_others_posts', '' ),
-			'structure' => array( __( 'Structure', 'igny8' ), 'edit_others_posts', 'structure' ),
-			'content'   => array( __( 'Content', 'igny8' ), 'edit_others_posts', 'content' ),
-			'settings'  => array( __( 'Settings', 'igny8' ), 'manage_options', '' ),
-		);
+		$pages = array( 'dashboard' => array( __( 'Dashboard', 'igny8' ), 'edit_others_posts' ) );
+		foreach ( $this->plugin->modules() as $slug => $module ) {
+			$screen = $module->screen();
+			if ( null !== $screen ) {
+				$pages[ $slug ] = array( $screen['label'], $screen['capability'] );
+			}
+		}
+		return $pages + array( 'settings' => array( __( 'Settings', 'igny8' ), Capabilities::MANAGE_SEO ) );
 	}
 
 	/**

@@ -12,6 +12,11 @@ namespace Igny8;
  */
 final class Installation {
 
+	/**
+	 * Version of the plugin that has prepared this site.
+	 */
+	public const OPTION = 'igny8_version';
+
 	public function __construct( private readonly Plugin $plugin ) {}
 
 	/**
@@ -20,6 +25,16 @@ final class Installation {
 	public function activate( bool $is_network_wide ): void {
 		$this->plugin->on_plugins_loaded_late();
 		$this->each_site( $is_network_wide, fn() => $this->prepare_site() );
+	}
+
+	/**
+	 * What an update of the plugin brings, on the first visit of wp-admin or WP-CLI after it: no activation hook runs then.
+	 */
+	public function upgrade(): void {
+		if ( VERSION !== get_option( self::OPTION ) ) {
+			$this->prepare_site();
+		}
+		$this->plugin->database()->upgrade();
 	}
 
 	/**
@@ -69,7 +84,9 @@ final class Installation {
 	private function prepare_site(): void {
 		$this->plugin->settings()->install();
 		$this->plugin->database()->upgrade();
+		Capabilities::install();
 		array_map( static fn( Module $module ) => $module->activate(), $this->plugin->modules() );
+		update_option( self::OPTION, VERSION, false );
 	}
 
 	private function each_site( bool $is_network_wide, callable $callback ): void {

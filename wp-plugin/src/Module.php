@@ -12,6 +12,12 @@ namespace Igny8;
  */
 abstract class Module {
 
+	/**
+	 * Whether a visitor's page view needs this module's settings. Then only what differs from the defaults is stored, and
+	 * loaded with WordPress' other options: the budget of all modules together is 1 KB on a site with default settings.
+	 */
+	public const AUTOLOADS_SETTINGS = false;
+
 	public function __construct( protected readonly Plugin $plugin ) {}
 
 	abstract public function slug(): string;
@@ -35,6 +41,31 @@ abstract class Module {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function settings(): array {
+		return array();
+	}
+
+	/**
+	 * Who may change these settings.
+	 */
+	public function settings_capability(): string {
+		return 'manage_options';
+	}
+
+	/**
+	 * Its entry in the menu and who sees it, when its `ui/` has a Screen: `array( 'label' => …, 'capability' => … )`.
+	 *
+	 * @return array{label: string, capability: string}|null
+	 */
+	public function screen(): ?array {
+		return null;
+	}
+
+	/**
+	 * What this module says in the `<head>` of a page, in order. Seo\Head asks once a page view.
+	 *
+	 * @return list<array{tag: string, attributes?: array<string, string>, content?: string}> As Seo\Head::render() takes them, unescaped.
+	 */
+	public function head( Seo\Subject $subject ): array {
 		return array();
 	}
 

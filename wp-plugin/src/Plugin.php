@@ -23,15 +23,15 @@ final class Plugin {
 		'structure'    => Modules\Structure\Module::class,
 		'content'      => Modules\Content\Module::class,
 		'linker'       => Modules\Linker\Module::class,
-		'seo-meta'     => null,
-		'schema'       => null,
-		'sitemap'      => null,
-		'redirects'    => null,
+		'seo-meta'     => Modules\SeoMeta\Module::class,
+		'schema'       => Modules\Schema\Module::class,
+		'sitemap'      => Modules\Sitemap\Module::class,
+		'redirects'    => Modules\Redirects\Module::class,
 		'intelligence' => null,
 		'socializer'   => null,
 		'analytics'    => null,
 		'smtp'         => null,
-		'import'       => null,
+		'import'       => Modules\Import\Module::class,
 	);
 
 	/**
@@ -88,11 +88,12 @@ final class Plugin {
 		add_action( self::CONTINUE_HOOK, fn() => ( new Continuation( $this ) )->run() );
 		if ( is_admin() ) {
 			( new Admin( $this ) )->boot();
-			add_action( 'admin_init', array( $this->database(), 'upgrade' ) );
+			( new Editor( $this ) )->boot();
+			add_action( 'admin_init', fn() => ( new Installation( $this ) )->upgrade() );
 		}
 		if ( defined( 'WP_CLI' ) && \WP_CLI ) {
 			( new Cli( $this ) )->boot();
-			add_action( 'init', array( $this->database(), 'upgrade' ), 1 );
+			add_action( 'init', fn() => ( new Installation( $this ) )->upgrade(), 1 );
 		}
 	}
 

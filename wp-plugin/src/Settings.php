@@ -8,12 +8,17 @@
 namespace Igny8;
 
 /**
- * `igny8_modules` is read on every request and so autoloaded (slug → is on, under 200 bytes). `igny8_<slug>` is read
- * only where the module works, never on a visitor's page view, and so is not: the autoload budget is 1 KB in all.
+ * `igny8_modules` is read on every request and so autoloaded (slug → is on, under 200 bytes). `igny8_<slug>` is
+ * autoloaded only for modules that say so. On a network, `igny8_network` holds defaults for all its sites.
  */
 final class Settings {
 
 	public const MODULES = 'igny8_modules';
+
+	/**
+	 * Option of the network: slug → settings that its sites start from.
+	 */
+	public const NETWORK = 'igny8_network';
 
 	public function __construct( private readonly Plugin $plugin ) {}
 
@@ -51,10 +56,33 @@ final class Settings {
 	}
 
 	/**
-	 * Makes the autoloaded option exist: a missing one costs a query on every page view.
+	 * Makes the autoloaded options exist: a missing one costs a query on every page view.
 	 */
 	public function install(): void {
 		add_option( self::MODULES, array(), '', true );
+		foreach ( self::built( Plugin::MODULES ) as $slug => $class_name ) {
+			$class_name::AUTOLOADS_SETTINGS && add_option( "igny8_{$slug}", array(), '', true );
+		}
+	}
+
+	/**
+	 * What is stored for a module, the network's below the site's: enough for a page view, which knows the defaults by
+	 * constants and builds no schema.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function stored( string $slug ): array {
+		$stored = (array) get_option( "igny8_{$slug}", array() );
+		return is_multisite() ? $stored + self::network( $slug ) : $stored;
+	}
+
+	/**
+	 * What the network's sites start from.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function network( string $slug ): array {
+		return is_multisite() ? (array) ( ( (array) get_site_option( self::NETWORK, array() ) )[ $slug ] ?? array() ) : array();
 	}
 
 	/**
@@ -63,7 +91,7 @@ final class Settings {
 	 * @return array<string, mixed>
 	 */
 	public function all( string $slug ): array {
-		$stored = (array) get_option( "igny8_{$slug}", array() );
+		$stored = self::stored( $slug );
 		$values = array();
 		foreach ( $this->properties( $slug ) as $name => $schema ) {
 			$values[ $name ] = $stored[ $name ] ?? $schema['default'] ?? null;
@@ -86,8 +114,9 @@ final class Settings {
 		if ( is_wp_error( $checked ) ) {
 			return $checked;
 		}
-		$stored = (array) get_option( "igny8_{$slug}", array() );
-		update_option( "igny8_{$slug}", array_merge( $stored, array_intersect_key( $checked, $values ) ), false );
+		$stored    = array_merge( (array) get_option( "igny8_{$slug}", array() ), array_intersect_key( $checked, $values ) );
+		$autoloads = $this->autoloads( $slug );
+		update_option( "igny8_{$slug}", $autoloads ? $this->without_defaults( $slug, $stored ) : $stored, $autoloads );
 		return $this->all( $slug );
 	}
 
@@ -102,6 +131,20 @@ final class Settings {
 			'properties'           => $this->properties( $slug ),
 			'additionalProperties' => false,
 		);
+	}
+
+	private function autoloads( string $slug ): bool {
+		$module = $this->plugin->module( $slug );
+		return null !== $module && $module::AUTOLOADS_SETTINGS;
+	}
+
+	/**
+	 * @param array<string, mixed> $stored
+	 * @return array<string, mixed>
+	 */
+	private function without_defaults( string $slug, array $stored ): array {
+		$defaults = self::network( $slug ) + array_map( static fn( array $schema ) => $schema['default'] ?? null, $this->properties( $slug ) );
+		return array_filter( $stored, static fn( $value, $name ) => $value !== ( $defaults[ $name ] ?? null ), ARRAY_FILTER_USE_BOTH );
 	}
 
 	/**

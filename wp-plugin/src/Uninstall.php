@@ -41,6 +41,7 @@ final class Uninstall {
 			}
 		}
 		$this->delete_rows();
+		Capabilities::uninstall();
 		foreach ( array_keys( array_merge( ...array_values( _get_cron_array() ?: array( array() ) ) ) ) as $hook ) {
 			str_starts_with( (string) $hook, 'igny8_' ) && wp_unschedule_hook( $hook );
 		}
@@ -56,6 +57,7 @@ final class Uninstall {
 			$wpdb->options  => array( 'option_name', array( 'igny8_', '_transient_igny8_', '_transient_timeout_igny8_' ) ),
 			$wpdb->postmeta => array( 'meta_key', array( '_igny8_' ) ),
 			$wpdb->termmeta => array( 'meta_key', array( '_igny8_' ) ),
+			$wpdb->usermeta => array( 'meta_key', array( '_igny8_' ) ),
 		);
 		foreach ( $prefixes as $table => list( $column, $starts ) ) {
 			foreach ( $starts as $start ) {

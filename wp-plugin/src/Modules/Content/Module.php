@@ -35,6 +35,10 @@ final class Module extends \Igny8\Module {
 		return __( 'Creates the planned pages as drafts, in native blocks, and publishes them.', 'igny8' );
 	}
 
+	public function screen(): array {
+		return array( 'label' => $this->label(), 'capability' => 'edit_others_posts' );
+	}
+
 	public function tables(): array {
 		return array( new TasksTable() );
 	}

@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Engine;
 
+use Igny8\Capabilities;
 use Igny8\Operation;
 use Igny8\Plugin;
 
@@ -75,13 +76,13 @@ final class SettingsOperations {
 			name: 'engine.settings',
 			label: __( 'Show settings', 'igny8' ),
 			description: __( 'A module\'s settings and the schema they follow.', 'igny8' ),
-			capability: 'manage_options',
+			capability: Capabilities::MANAGE_SEO,
 			input: array(
 				'type'       => 'object',
 				'properties' => array( 'module' => $this->module_property() ),
 			),
 			output: $this->settings_schema(),
-			run: fn( array $input ) => $this->settings( $input['module'] ),
+			run: fn( array $input ) => $this->refusal( $input['module'] ) ?? $this->settings( $input['module'] ),
 			is_readonly: true,
 			positional: array( 'module' ),
 		);
@@ -92,7 +93,7 @@ final class SettingsOperations {
 			name: 'engine.save_settings',
 			label: __( 'Change settings', 'igny8' ),
 			description: __( 'Changes some settings of a module; the others stay.', 'igny8' ),
-			capability: 'manage_options',
+			capability: Capabilities::MANAGE_SEO,
 			input: array(
 				'type'       => 'object',
 				'properties' => array(
@@ -103,7 +104,7 @@ final class SettingsOperations {
 			),
 			output: $this->settings_schema(),
 			run: function ( array $input ): array|\WP_Error {
-				$saved = $this->plugin->settings()->set( $input['module'], $input['values'] );
+				$saved = $this->refusal( $input['module'] ) ?? $this->plugin->settings()->set( $input['module'], $input['values'] );
 				return is_wp_error( $saved ) ? $saved : $this->settings( $input['module'] );
 			},
 			positional: array( 'module' ),
@@ -130,6 +131,13 @@ final class SettingsOperations {
 			);
 		}
 		return array( 'modules' => $list );
+	}
+
+	/**
+	 * Each module says itself who may see and change its settings.
+	 */
+	private function refusal( string $slug ): ?\WP_Error {
+		return Capabilities::may( $this->plugin->module( $slug )->settings_capability() ) ? null : new \WP_Error( 'rest_forbidden', __( 'Your account may not see or change these settings. Ask an administrator of this site.', 'igny8' ), array( 'status' => 403 ) );
 	}
 
 	/**

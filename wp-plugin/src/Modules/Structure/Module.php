@@ -26,6 +26,10 @@ final class Module extends \Igny8\Module {
 		return __( 'Shows the topics of your site, their keywords and pages, and lets you change them.', 'igny8' );
 	}
 
+	public function screen(): array {
+		return array( 'label' => $this->label(), 'capability' => 'edit_others_posts' );
+	}
+
 	public function tables(): array {
 		return array( new ClustersTable(), new KeywordsTable(), new PendingTable() );
 	}

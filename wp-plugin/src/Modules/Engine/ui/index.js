@@ -10,11 +10,13 @@ export default {
 			name: 'engine',
 			title: __( 'Engine', 'igny8' ),
 			Component: EngineTab,
+			needs: 'engine.connect',
 		},
 		{
 			name: 'modules',
 			title: __( 'Modules', 'igny8' ),
 			Component: ModulesTab,
+			needs: 'engine.set_modules',
 		},
 	],
 };

@@ -1,0 +1,2 @@
+// What the import module brings to the admin screens.
+export default { slug: 'import' };

@@ -1,0 +1,2 @@
+// What the sitemap module brings to the admin screens.
+export default { slug: 'sitemap' };

@@ -1,0 +1,155 @@
+<?php
+/**
+ * What an owner can say about one post, term or author for search engines: the list of fields and where they are kept.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Seo;
+
+use Igny8\Capabilities;
+use Igny8\Contract;
+
+/**
+ * One list serves REST (`igny8_seo` on posts, terms and users), WP-CLI, the editor, bulk editing and the import. A field
+ * that is empty is not stored: then the site's templates apply.
+ */
+final class Fields {
+
+	/**
+	 * Name in JSON → meta key.
+	 */
+	public const META = array(
+		'title'            => '_igny8_meta_title',
+		'description'      => '_igny8_meta_description',
+		'robots'           => '_igny8_robots',
+		'canonical'        => '_igny8_canonical',
+		'og_title'         => '_igny8_og_title',
+		'og_description'   => '_igny8_og_description',
+		'og_image'         => '_igny8_og_image',
+		'x_title'          => '_igny8_x_title',
+		'x_description'    => '_igny8_x_description',
+		'x_image'          => '_igny8_x_image',
+		'x_card'           => '_igny8_x_card',
+		'keyphrases'       => '_igny8_keyphrases',
+		'primary_terms'    => '_igny8_primary_terms',
+		'breadcrumb_title' => '_igny8_breadcrumb_title',
+		'is_cornerstone'   => '_igny8_is_cornerstone',
+		'schema'           => '_igny8_schema',
+		'redirect'         => '_igny8_redirect',
+	);
+
+	/**
+	 * Derived at every write: '1' when the page must not stand in sitemaps (noindex, canonical elsewhere, redirected).
+	 * A row exists for those only, so that a sitemap page finds them by one indexed join.
+	 */
+	public const UNLISTED = '_igny8_unlisted';
+
+	/**
+	 * @return array<string, array<string, mixed>> JSON schema of each field.
+	 */
+	public static function properties(): array {
+		$text = static fn( string $title, int $most ): array => array( 'type' => 'string', 'title' => $title, 'maxLength' => $most, 'default' => '' );
+		return array(
+			'title'            => $text( __( 'Title', 'igny8' ), 1000 ),
+			'description'      => $text( __( 'Description', 'igny8' ), 2000 ),
+			'robots'           => $text( __( 'Robots, as the meta tag has them: noindex, max-snippet:50', 'igny8' ), 500 ),
+			'canonical'        => $text( __( 'Canonical address', 'igny8' ), 2000 ),
+			'og_title'         => $text( __( 'Title on social networks', 'igny8' ), 1000 ),
+			'og_description'   => $text( __( 'Description on social networks', 'igny8' ), 2000 ),
+			'og_image'         => $text( __( 'Image on social networks: id of an attachment or address', 'igny8' ), 2000 ),
+			'x_title'          => $text( __( 'Title on X', 'igny8' ), 1000 ),
+			'x_description'    => $text( __( 'Description on X', 'igny8' ), 2000 ),
+			'x_image'          => $text( __( 'Image on X: id of an attachment or address', 'igny8' ), 2000 ),
+			'x_card'           => array( 'type' => 'string', 'title' => __( 'Card on X', 'igny8' ), 'enum' => array( '', 'summary', 'summary_large_image' ), 'default' => '' ),
+			'keyphrases'       => array(
+				'type'    => 'array',
+				'title'   => __( 'Keyphrases, the focus first', 'igny8' ),
+				'default' => array(),
+				'items'   => array(
+					'type'                 => 'object',
+					'properties'           => array(
+						'phrase'   => array( 'type' => 'string', 'maxLength' => 200, 'required' => true ),
+						'synonyms' => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'maxLength' => 200 ), 'default' => array() ),
+					),
+					'additionalProperties' => false,
+				),
+			),
+			'primary_terms'    => array( 'type' => 'object', 'title' => __( 'Primary term of each taxonomy', 'igny8' ), 'additionalProperties' => array( 'type' => 'integer' ), 'default' => array() ),
+			'breadcrumb_title' => $text( __( 'Title in breadcrumbs', 'igny8' ), 300 ),
+			'is_cornerstone'   => array( 'type' => 'boolean', 'title' => __( 'Cornerstone content', 'igny8' ), 'default' => false ),
+			'schema'           => array( 'type' => 'object', 'title' => __( 'Schema.org choices', 'igny8' ), 'default' => array() ),
+			'redirect'         => $text( __( 'Address to send visitors of this page to', 'igny8' ), 2000 ),
+		);
+	}
+
+	/**
+	 * All fields of an object, defaults where nothing is stored.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function read( Subject $subject ): array {
+		$values = array();
+		foreach ( self::properties() as $name => $schema ) {
+			$stored          = $subject->meta( self::META[ $name ] );
+			$values[ $name ] = '' === $stored ? $schema['default'] : ( 'boolean' === $schema['type'] ? (bool) $stored : $stored );
+		}
+		return $values;
+	}
+
+	/**
+	 * Changes some fields of an object; the others stay. All are checked before any is stored.
+	 *
+	 * @param array<string, mixed> $values
+	 * @return array<string, mixed>|\WP_Error All fields after it.
+	 */
+	public static function write( Subject $subject, array $values ): array|\WP_Error {
+		$schema  = array( 'type' => 'object', 'properties' => self::properties(), 'additionalProperties' => false );
+		$checked = Contract::check( $values, $schema, 'fields_invalid', __( 'These values were not saved.', 'igny8' ) );
+		if ( is_wp_error( $checked ) ) {
+			return $checked;
+		}
+		foreach ( array_intersect_key( $checked, $values ) as $name => $value ) {
+			self::store( $subject, self::META[ $name ], self::clean( $name, $value ) );
+		}
+		self::store( $subject, self::UNLISTED, self::is_unlisted( $subject ) ? '1' : '' );
+		/**
+		 * Values for search engines were stored.
+		 *
+		 * @param Subject      $subject
+		 * @param list<string> $names Fields that were written.
+		 */
+		do_action( 'igny8/seo/fields_saved', $subject, array_keys( $values ) );
+		return self::read( $subject );
+	}
+
+	/**
+	 * Whether the user at work may change these fields of the object.
+	 */
+	public static function may_edit( Subject $subject ): bool {
+		$edit = array( 'post' => 'edit_post', 'term' => 'edit_term', 'user' => 'edit_user' )[ $subject->meta_type() ] ?? '';
+		return '' !== $edit && Capabilities::may( Capabilities::EDIT_SEO ) && Capabilities::may( $edit, $subject->id );
+	}
+
+	private static function is_unlisted( Subject $subject ): bool {
+		$canonical = (string) $subject->meta( self::META['canonical'] );
+		return preg_match( '/\bno(?:index|ne)\b/', (string) $subject->meta( self::META['robots'] ) )
+			|| '' !== (string) $subject->meta( self::META['redirect'] )
+			|| ( '' !== $canonical && untrailingslashit( $canonical ) !== untrailingslashit( $subject->url() ) );
+	}
+
+	private static function clean( string $name, mixed $value ): mixed {
+		if ( in_array( $name, array( 'canonical', 'redirect' ), true ) ) {
+			return sanitize_url( $value );
+		}
+		return is_string( $value ) ? sanitize_text_field( $value ) : map_deep( $value, static fn( $text ) => is_string( $text ) ? sanitize_text_field( $text ) : $text );
+	}
+
+	private static function store( Subject $subject, string $key, mixed $value ): void {
+		if ( in_array( $value, array( '', false, array() ), true ) ) {
+			delete_metadata( $subject->meta_type(), $subject->id, $key );
+		} else {
+			update_metadata( $subject->meta_type(), $subject->id, $key, wp_slash( true === $value ? '1' : $value ) );
+		}
+	}
+}

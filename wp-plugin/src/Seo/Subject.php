@@ -1,0 +1,153 @@
+<?php
+/**
+ * What a page is about: a post, a term, an author, an archive, the home page, a search, nothing.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Seo;
+
+/**
+ * Titles, tags, schema and breadcrumbs are made for a subject, never for "the current page": the same code serves a
+ * visitor, REST and WP-CLI. `kind` is one of KINDS; `subtype` the post type or taxonomy; `id` of the post, term or user.
+ */
+final class Subject {
+
+	public const KINDS = array( 'post', 'term', 'author', 'post_type_archive', 'home', 'date', 'search', 'not_found', 'other' );
+
+	/**
+	 * Kinds that carry their own values, as WordPress names their meta.
+	 */
+	private const META_TYPES = array( 'post' => 'post', 'term' => 'term', 'author' => 'user' );
+
+	/**
+	 * @param int $page Page of an archive or of a post split by page breaks, from 1.
+	 */
+	private function __construct(
+		public readonly string $kind,
+		public readonly string $subtype = '',
+		public readonly int $id = 0,
+		public readonly int $page = 1,
+	) {}
+
+	/**
+	 * What the main query has found. Costs no query.
+	 */
+	public static function current(): self {
+		global $wp_query;
+		$page  = max( 1, (int) $wp_query->get( 'paged' ), (int) $wp_query->get( 'page' ) );
+		$found = $wp_query->get_queried_object();
+		return match ( true ) {
+			$wp_query->is_404()               => new self( 'not_found' ),
+			$wp_query->is_search()            => new self( 'search', page: $page ),
+			$found instanceof \WP_Post        => new self( 'post', $found->post_type, $found->ID, $page ), // A static front page and the page of posts too.
+			$wp_query->is_home()              => new self( 'home', page: $page ),
+			$found instanceof \WP_Term        => new self( 'term', $found->taxonomy, $found->term_id, $page ),
+			$found instanceof \WP_User        => new self( 'author', '', $found->ID, $page ),
+			$found instanceof \WP_Post_Type   => new self( 'post_type_archive', $found->name, 0, $page ),
+			$wp_query->is_date()              => new self( 'date', page: $page ),
+			default                           => new self( 'other', page: $page ),
+		};
+	}
+
+	public static function post( \WP_Post $post ): self {
+		return new self( 'post', $post->post_type, $post->ID );
+	}
+
+	public static function term( \WP_Term $term ): self {
+		return new self( 'term', $term->taxonomy, $term->term_id );
+	}
+
+	public static function author( int $user_id ): self {
+		return new self( 'author', '', $user_id );
+	}
+
+	public static function post_type_archive( string $post_type ): self {
+		return new self( 'post_type_archive', $post_type );
+	}
+
+	/**
+	 * The home page when it lists posts; a static front page is a post.
+	 */
+	public static function home(): self {
+		$page_id = 'page' === get_option( 'show_on_front' ) ? get_post( (int) get_option( 'page_on_front' ) ) : null;
+		return $page_id instanceof \WP_Post ? self::post( $page_id ) : new self( 'home' );
+	}
+
+	/**
+	 * `search`, `not_found` or `date`, which no object stands for.
+	 */
+	public static function of_kind( string $kind ): self {
+		return new self( $kind );
+	}
+
+	/**
+	 * A name for caches and logs: `post:12`, `term:3`, `home`, with `/2` for a second page.
+	 */
+	public function key(): string {
+		return $this->kind . ( $this->id ? ":{$this->id}" : ( $this->subtype ? ":{$this->subtype}" : '' ) ) . ( $this->page > 1 ? "/{$this->page}" : '' );
+	}
+
+	/**
+	 * The post, term, user or post type; null when it is gone or there is none.
+	 */
+	public function object(): \WP_Post|\WP_Term|\WP_User|\WP_Post_Type|null {
+		$object = match ( $this->kind ) {
+			'post'              => get_post( $this->id ),
+			'term'              => get_term( $this->id, $this->subtype ),
+			'author'            => get_userdata( $this->id ),
+			'post_type_archive' => get_post_type_object( $this->subtype ),
+			default             => null,
+		};
+		return is_object( $object ) && ! is_wp_error( $object ) ? $object : null;
+	}
+
+	/**
+	 * Whether it is the page at the root of the site, whatever stands there.
+	 */
+	public function is_front(): bool {
+		return 'page' === get_option( 'show_on_front' )
+			? 'post' === $this->kind && (int) get_option( 'page_on_front' ) === $this->id
+			: 'home' === $this->kind;
+	}
+
+	/**
+	 * Whether it is the page that the owner chose to list the posts.
+	 */
+	public function is_posts_page(): bool {
+		return 'post' === $this->kind && 'page' === get_option( 'show_on_front' ) && (int) get_option( 'page_for_posts' ) === $this->id;
+	}
+
+	/**
+	 * One value of the object's meta, '' when it has none. Of a post it costs no query on its own page.
+	 */
+	public function meta( string $key ): mixed {
+		return $this->has_meta() ? get_metadata( self::META_TYPES[ $this->kind ], $this->id, $key, true ) : '';
+	}
+
+	public function has_meta(): bool {
+		return $this->id > 0 && isset( self::META_TYPES[ $this->kind ] );
+	}
+
+	/**
+	 * `post`, `term` or `user`, as register_meta() and get_metadata() want it; '' for what has no meta.
+	 */
+	public function meta_type(): string {
+		return self::META_TYPES[ $this->kind ] ?? '';
+	}
+
+	/**
+	 * Address of its first page; '' for what has none of its own (search, 404, date, other).
+	 */
+	public function url(): string {
+		$url = match ( $this->kind ) {
+			'post'              => get_permalink( $this->id ),
+			'term'              => get_term_link( $this->id, $this->subtype ),
+			'author'            => get_author_posts_url( $this->id ),
+			'post_type_archive' => get_post_type_archive_link( $this->subtype ),
+			'home'              => home_url( '/' ),
+			default             => '',
+		};
+		return is_string( $url ) ? $url : '';
+	}
+}
