@@ -15,17 +15,12 @@ from sag.build import SECTORS, blueprint_of, shipped
 TWICE_BY_NATURE = (" vs ", " or ", " and ", " between ", " over ", " from ")  # comparisons name both sides
 
 
-@pytest.fixture(params=SECTORS, scope="module")
-def blueprint(request: pytest.FixtureRequest) -> Blueprint:
-    return shipped(request.param)
-
-
-def test_there_are_enough_clusters_of_at_least_five_types(blueprint: Blueprint) -> None:
+def there_are_enough_clusters_of_at_least_five_types(blueprint: Blueprint) -> None:
     assert 25 <= len(blueprint.clusters) <= 50
     assert len({cluster.type for cluster in blueprint.clusters}) >= 5
 
 
-def test_there_are_300_keywords_and_five_to_twenty_in_each_cluster(blueprint: Blueprint) -> None:
+def there_are_300_keywords_and_five_to_twenty_in_each_cluster(blueprint: Blueprint) -> None:
     assert 300 <= len(blueprint.keywords) <= 700
     counts = Counter(keyword.cluster for keyword in blueprint.keywords)
     assert set(counts) == {cluster.id for cluster in blueprint.clusters}
@@ -36,12 +31,12 @@ def test_there_are_300_keywords_and_five_to_twenty_in_each_cluster(blueprint: Bl
     assert Counter(keyword.cluster for keyword in blueprint.keywords if keyword.is_primary) == dict.fromkeys(counts, 1)
 
 
-def test_no_keyword_stands_twice_in_any_form(blueprint: Blueprint) -> None:
+def no_keyword_stands_twice_in_any_form(blueprint: Blueprint) -> None:
     forms = Counter(normalise(keyword.phrase) for keyword in blueprint.keywords)
     assert [form for form, count in forms.items() if count > 1] == []
 
 
-def test_the_site_has_a_sensible_number_of_pages_of_every_kind(blueprint: Blueprint) -> None:
+def the_site_has_a_sensible_number_of_pages_of_every_kind(blueprint: Blueprint) -> None:
     kinds = Counter(page.kind for page in blueprint.pages)
     assert kinds["home"] == 1
     assert kinds["hub"] == len(blueprint.clusters)
@@ -50,7 +45,7 @@ def test_the_site_has_a_sensible_number_of_pages_of_every_kind(blueprint: Bluepr
     assert 80 <= len(blueprint.pages) <= 170
 
 
-def test_every_id_that_is_mentioned_exists(blueprint: Blueprint) -> None:
+def every_id_that_is_mentioned_exists(blueprint: Blueprint) -> None:
     clusters = {cluster.id for cluster in blueprint.clusters}
     pages = {page.id for page in blueprint.pages}
     terms = {(taxonomy.slug, term.slug) for taxonomy in blueprint.taxonomies for term in taxonomy.terms}
@@ -72,7 +67,7 @@ def test_every_id_that_is_mentioned_exists(blueprint: Blueprint) -> None:
         assert {item.page, *(child.page for child in item.children)} <= pages
 
 
-def test_ids_slugs_paths_and_titles_are_unique(blueprint: Blueprint) -> None:
+def ids_slugs_paths_and_titles_are_unique(blueprint: Blueprint) -> None:
     pages = blueprint.pages
     for names in (
         [cluster.id for cluster in blueprint.clusters],
@@ -87,7 +82,7 @@ def test_ids_slugs_paths_and_titles_are_unique(blueprint: Blueprint) -> None:
         assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
-def test_paths_follow_the_tree_and_keep_clear_of_taxonomy_bases(blueprint: Blueprint) -> None:
+def paths_follow_the_tree_and_keep_clear_of_taxonomy_bases(blueprint: Blueprint) -> None:
     paths = {page.id: page.path for page in blueprint.pages}
     bases = {f"/{taxonomy.slug}/" for taxonomy in blueprint.taxonomies}
     for page in blueprint.pages:
@@ -96,7 +91,7 @@ def test_paths_follow_the_tree_and_keep_clear_of_taxonomy_bases(blueprint: Bluep
         assert page.path not in bases
 
 
-def test_hub_and_term_page_of_one_value_do_not_compete(blueprint: Blueprint) -> None:
+def hub_and_term_page_of_one_value_do_not_compete(blueprint: Blueprint) -> None:
     hubs = {page.cluster: page for page in blueprint.pages if page.kind == "hub"}
     terms = {
         (page.term.taxonomy, page.term.term): page for page in blueprint.pages if page.kind == "term" and page.term
@@ -110,7 +105,7 @@ def test_hub_and_term_page_of_one_value_do_not_compete(blueprint: Blueprint) -> 
             assert (term.id, hub.id) in pairs
 
 
-def test_links_tie_hubs_and_articles_both_ways_and_stay_within_bounds(blueprint: Blueprint) -> None:
+def links_tie_hubs_and_articles_both_ways_and_stay_within_bounds(blueprint: Blueprint) -> None:
     pages = {page.id: page for page in blueprint.pages}
     pairs = [(link.source, link.target) for link in blueprint.links]
     assert len(set(pairs)) == len(pairs)
@@ -126,7 +121,7 @@ def test_links_tie_hubs_and_articles_both_ways_and_stay_within_bounds(blueprint:
     assert {page.id for page in blueprint.pages} == {source for source, _ in pairs}, "no dead end"
 
 
-def test_no_anchor_leads_to_two_pages(blueprint: Blueprint) -> None:
+def no_anchor_leads_to_two_pages(blueprint: Blueprint) -> None:
     targets: dict[str, set[str]] = {}
     for link in blueprint.links:
         for anchor in link.anchors:
@@ -134,7 +129,7 @@ def test_no_anchor_leads_to_two_pages(blueprint: Blueprint) -> None:
     assert [anchor for anchor, pages in targets.items() if len(pages) > 1] == []
 
 
-def test_the_menu_fits_one_line_and_holds_every_category(blueprint: Blueprint) -> None:
+def the_menu_fits_one_line_and_holds_every_category(blueprint: Blueprint) -> None:
     assert 3 <= len(blueprint.menu) <= 7
     labels = [item.label for item in blueprint.menu]
     assert len(set(labels)) == len(labels)
@@ -144,7 +139,7 @@ def test_the_menu_fits_one_line_and_holds_every_category(blueprint: Blueprint) -
     assert {hubs[one.id] for one in blueprint.clusters if one.type == "product_service_category"} <= shown
 
 
-def test_no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
+def no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
     titles = {cluster.id: cluster.title for cluster in blueprint.clusters}
     compared = {cluster.id for cluster in blueprint.clusters if cluster.type == "comparison"}
     doubled = [
@@ -160,7 +155,7 @@ def test_no_phrase_says_a_word_twice(blueprint: Blueprint) -> None:
     assert [title for title in doubled if not any(word in title for word in TWICE_BY_NATURE)] == []
 
 
-def test_the_checker_finds_no_fault_in_any_keyword(blueprint: Blueprint) -> None:
+def the_checker_finds_no_fault_in_any_keyword(blueprint: Blueprint) -> None:
     titles = {cluster.id: cluster.title for cluster in blueprint.clusters}
     faults = [
         f"{keyword.phrase}: {fault}"
@@ -170,7 +165,7 @@ def test_the_checker_finds_no_fault_in_any_keyword(blueprint: Blueprint) -> None
     assert faults == []
 
 
-def test_titles_have_no_holes_and_the_right_articles(blueprint: Blueprint) -> None:
+def titles_have_no_holes_and_the_right_articles(blueprint: Blueprint) -> None:
     for page in blueprint.pages:
         words = page.title.split()
         assert "{" not in page.title and page.title == " ".join(words)
@@ -180,21 +175,21 @@ def test_titles_have_no_holes_and_the_right_articles(blueprint: Blueprint) -> No
         assert len(words) <= 14, page.title
 
 
-def test_articles_differ_over_the_site(blueprint: Blueprint) -> None:
+def articles_differ_over_the_site(blueprint: Blueprint) -> None:
     """No pattern of title opens more than a fourth of the articles."""
     openings = Counter(" ".join(page.title.split()[:3]) for page in blueprint.pages if page.kind == "article")
     count = sum(openings.values())
     assert openings.most_common(1)[0][1] <= count / 4, openings.most_common(3)
 
 
-def test_rejected_candidates_say_why(blueprint: Blueprint) -> None:
+def rejected_candidates_say_why(blueprint: Blueprint) -> None:
     assert blueprint.rejected
     assert all(item.reason for item in blueprint.rejected)
     titles = {cluster.title for cluster in blueprint.clusters}
     assert not titles & {item.title for item in blueprint.rejected if "same title" not in item.reason}
 
 
-def test_only_plausible_values_meet(blueprint: Blueprint) -> None:
+def only_plausible_values_meet(blueprint: Blueprint) -> None:
     values = {(one.slug, value.slug): value for one in blueprint.attributes for value in one.values}
     siblings = {slug: {value for axis, value in values if axis == attribute} for attribute, slug in values}
     for cluster in blueprint.clusters:
@@ -203,6 +198,35 @@ def test_only_plausible_values_meet(blueprint: Blueprint) -> None:
             for other in cluster.values:
                 if one.attribute != other.attribute and named & siblings[other.value]:
                     assert other.value in named, cluster.title
+
+
+INVARIANTS = [
+    there_are_enough_clusters_of_at_least_five_types,
+    there_are_300_keywords_and_five_to_twenty_in_each_cluster,
+    no_keyword_stands_twice_in_any_form,
+    the_site_has_a_sensible_number_of_pages_of_every_kind,
+    every_id_that_is_mentioned_exists,
+    ids_slugs_paths_and_titles_are_unique,
+    paths_follow_the_tree_and_keep_clear_of_taxonomy_bases,
+    hub_and_term_page_of_one_value_do_not_compete,
+    links_tie_hubs_and_articles_both_ways_and_stay_within_bounds,
+    no_anchor_leads_to_two_pages,
+    the_menu_fits_one_line_and_holds_every_category,
+    no_phrase_says_a_word_twice,
+    the_checker_finds_no_fault_in_any_keyword,
+    titles_have_no_holes_and_the_right_articles,
+    articles_differ_over_the_site,
+    rejected_candidates_say_why,
+    only_plausible_values_meet,
+]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_sector_makes_a_sound_blueprint(sector: str) -> None:
+    """One test a sector, not one an invariant: 449 blueprints are built once each and not kept."""
+    blueprint = shipped(sector)
+    for holds in INVARIANTS:
+        holds(blueprint)
 
 
 def test_five_sectors_make_one_site() -> None:
