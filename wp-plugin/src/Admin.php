@@ -14,6 +14,8 @@ final class Admin {
 
 	private const HANDLE = 'igny8-admin';
 
+	private const WITH_MEDIA = array( 'settings', 'seo-meta' ); // Screens with fields for images, where the media library is loaded too.
+
 	/**
 	 * Hook suffixes of our screens → screen name.
 	 *
@@ -50,6 +52,9 @@ final class Admin {
 			return;
 		}
 		$asset = require $asset_file;
+		if ( in_array( $this->screens[ $hook_suffix ], self::WITH_MEDIA, true ) && current_user_can( 'upload_files' ) ) {
+			wp_enqueue_media();
+		}
 		wp_enqueue_script( self::HANDLE, plugins_url( 'build/index.js', FILE ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
 		wp_set_script_translations( self::HANDLE, 'igny8' );
 		wp_add_inline_script( self::HANDLE, 'window.igny8 = ' . wp_json_encode( $this->data( $this->screens[ $hook_suffix ] ), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
