@@ -104,13 +104,12 @@ final class Fields {
 	 * @return array<string, mixed>|\WP_Error All fields after it.
 	 */
 	public static function write( Subject $subject, array $values ): array|\WP_Error {
-		$schema  = array( 'type' => 'object', 'properties' => self::properties(), 'additionalProperties' => false );
-		$checked = Contract::check( $values, $schema, 'fields_invalid', __( 'These values were not saved.', 'igny8' ) );
-		if ( is_wp_error( $checked ) ) {
-			return $checked;
+		$clean = self::prepare( $values );
+		if ( is_wp_error( $clean ) ) {
+			return $clean;
 		}
-		foreach ( array_intersect_key( $checked, $values ) as $name => $value ) {
-			self::store( $subject, self::META[ $name ], self::clean( $name, $value ) );
+		foreach ( $clean as $name => $value ) {
+			self::store( $subject, self::META[ $name ], $value );
 		}
 		self::store( $subject, self::UNLISTED, self::is_unlisted( $subject ) ? '1' : '' );
 		/**
@@ -124,6 +123,22 @@ final class Fields {
 	}
 
 	/**
+	 * Values as they are stored: checked and cleaned. For write(), and for who writes many objects in one statement.
+	 *
+	 * @param array<string, mixed> $values
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function prepare( array $values ): array|\WP_Error {
+		$schema  = array( 'type' => 'object', 'properties' => self::properties(), 'additionalProperties' => false );
+		$checked = Contract::check( $values, $schema, 'fields_invalid', __( 'These values were not saved.', 'igny8' ) );
+		if ( is_wp_error( $checked ) ) {
+			return $checked;
+		}
+		$checked = array_intersect_key( $checked, $values );
+		return array_combine( array_keys( $checked ), array_map( array( self::class, 'clean' ), array_keys( $checked ), $checked ) );
+	}
+
+	/**
 	 * Whether the user at work may change these fields of the object.
 	 */
 	public static function may_edit( Subject $subject ): bool {
@@ -132,10 +147,18 @@ final class Fields {
 	}
 
 	private static function is_unlisted( Subject $subject ): bool {
-		$canonical = (string) $subject->meta( self::META['canonical'] );
-		return preg_match( '/\bno(?:index|ne)\b/', (string) $subject->meta( self::META['robots'] ) )
-			|| '' !== (string) $subject->meta( self::META['redirect'] )
-			|| ( '' !== $canonical && untrailingslashit( $canonical ) !== untrailingslashit( $subject->url() ) );
+		return self::unlists( $subject, array_map( static fn( string $name ) => (string) $subject->meta( self::META[ $name ] ), array( 'robots' => 'robots', 'redirect' => 'redirect', 'canonical' => 'canonical' ) ) );
+	}
+
+	/**
+	 * Whether these values keep a page out of sitemaps.
+	 *
+	 * @param array{robots: string, redirect: string, canonical: string} $values
+	 */
+	public static function unlists( Subject $subject, array $values ): bool {
+		return preg_match( '/\bno(?:index|ne)\b/', $values['robots'] )
+			|| '' !== $values['redirect']
+			|| ( '' !== $values['canonical'] && untrailingslashit( $values['canonical'] ) !== untrailingslashit( $subject->url() ) );
 	}
 
 	private static function clean( string $name, mixed $value ): mixed {
