@@ -7,7 +7,7 @@
 
 namespace Igny8\Tests\Structure;
 
-use Igny8\Modules\Structure\Csv;
+use Igny8\Csv;
 use Igny8\Modules\Structure\PendingTable;
 use Igny8\Modules\Structure\Words;
 use Igny8\Tests\Blueprint\BlueprintTestCase;
@@ -88,7 +88,7 @@ final class KeywordsTest extends BlueprintTestCase {
 	public function test_no_cell_becomes_a_formula(): void {
 		$rows = array_map( static fn( string $text ) => array( 'keyword' => $text ), array( '=1+1', '+1', '-1', '@SUM(A1)', "\t=1", "\r=1", ' =1', 'a "quoted", word', 'plain' ) );
 		$csv  = Csv::write( array( 'keyword' ), $rows );
-		$this->assertSame( "\u{FEFF}keyword\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n'\t=1\r\n\"'\r=1\"\r\n' =1\r\n\"a \"\"quoted\"\", word\"\r\nplain\r\n", $csv );
+		$this->assertSame( "\u{FEFF}keyword\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n\"'\t=1\"\r\n\"'\r=1\"\r\n' =1\r\n\"a \"\"quoted\"\", word\"\r\nplain\r\n", $csv );
 	}
 
 	public function test_a_browser_downloads_the_export_and_strangers_do_not(): void {

@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Structure;
 
+use Igny8\Csv;
 use Igny8\Modules\Blueprint;
 use Igny8\Operation;
 use Igny8\Plugin;
