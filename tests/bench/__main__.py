@@ -5,7 +5,15 @@ from __future__ import annotations
 import importlib
 import sys
 
-BENCHES = ["blueprint_bench", "keywords_bench", "api_bench", "plugin_bench", "structure_bench", "demo_bench"]
+BENCHES = [
+    "blueprint_bench",
+    "keywords_bench",
+    "api_bench",
+    "plugin_bench",
+    "structure_bench",
+    "seo_bench",
+    "demo_bench",
+]
 
 
 def main() -> None:

@@ -25,11 +25,14 @@ TIMEOUT_S = 60
 
 @dataclass(frozen=True)
 class Peer:
-    """A plugin: its name, its main file as WordPress names it, and the address of its sitemap index, if it has one."""
+    """A plugin: its name, its main file as WordPress names it, the address of its sitemap index, if it has one.
+
+    `ready` is the WP-CLI command for what it waits for, after activation, before it does anything for visitors."""
 
     name: str
     file: str
     sitemap: str = ""
+    ready: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -66,9 +69,10 @@ class Peer:
             shutil.copytree(self.folder, target)
 
 
+RANK_MATH_READY = ("option", "update", "rank_math_registration_skip", "1")  # its wizard's "skip" button
 SEO = [
     Peer("Yoast SEO", "wordpress-seo/wp-seo.php", "/sitemap_index.xml"),
-    Peer("Rank Math", "seo-by-rank-math/rank-math.php", "/sitemap_index.xml"),
+    Peer("Rank Math", "seo-by-rank-math/rank-math.php", "/sitemap_index.xml", RANK_MATH_READY),
     Peer("All in One SEO", "all-in-one-seo-pack/all_in_one_seo_pack.php", "/sitemap.xml"),
     Peer("SEOPress", "wp-seopress/seopress.php", "/sitemaps.xml"),
     Peer("The SEO Framework", "autodescription/autodescription.php", "/sitemap.xml"),

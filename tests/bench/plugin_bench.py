@@ -37,11 +37,14 @@ def build(folder: Path) -> tuple[WordPress, Engine]:
 
 def read(url: str, mode: str) -> dict[str, float]:
     """One view: its CPU time in µs, queries, included files, peak memory, and what the page loads."""
-    text = requests.get(url, headers={"X-Bench": mode}, timeout=30).text
+    answer = requests.get(url, headers={"X-Bench": mode}, timeout=60)
+    answer.raise_for_status()
+    text = answer.text
     found = re.search(r"<!--bench (.*?)-->", text)
     if not found:
         raise RuntimeError(f"no probe in {url}")
     figures: dict[str, float] = json.loads(found.group(1))
+    figures["html"] = len(text.encode()) - len(found.group(0))
     figures["scripts"] = len(re.findall(r"<script[^>]+src=", text))
     figures["styles"] = len(re.findall(r"<link[^>]+stylesheet", text)) + text.count("<style")
     return figures

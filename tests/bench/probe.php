@@ -2,6 +2,8 @@
 /**
  * Plugin Name: Bench probe
  * Description: Ends a page that asks for it (X-Bench) with what it cost, and leaves IGNY8 out of `X-Bench: without`.
+ *
+ * `X-Bench-Files: 1` names the files that were read, too.
  */
 
 if ( ! isset( $_SERVER['HTTP_X_BENCH'] ) ) {
@@ -30,6 +32,10 @@ register_shutdown_function(
 			'files'   => count( get_included_files() ),
 			'memory'  => memory_get_peak_usage(),
 		);
+		$figures['php_bytes'] = array_sum( array_map( 'filesize', get_included_files() ) );
+		if ( isset( $_SERVER['HTTP_X_BENCH_FILES'] ) ) {
+			$figures['names'] = get_included_files();
+		}
 		echo '<!--bench ' . wp_json_encode( $figures ) . '-->';
 	}
 );

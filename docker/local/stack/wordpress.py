@@ -41,8 +41,10 @@ class WordPress:
     def is_installed(self) -> bool:
         return (self.folder / "installed").exists()
 
-    def install(self, title: str, password: str, theme: str = "igny8") -> None:
-        """Copies core, links plugin, theme and toolkit from the checkout, and runs WordPress' installer."""
+    def install(self, title: str, password: str, theme: str = "igny8", *, is_bare: bool = False) -> None:
+        """Copies core, links plugin, theme and toolkit from the checkout, and runs WordPress' installer.
+
+        `is_bare` leaves our plugin there without activating it."""
         shutil.rmtree(self.core, ignore_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         shutil.copytree(CACHE / "core", self.core, symlinks=True)
@@ -60,7 +62,8 @@ class WordPress:
         self.wp("option", "update", "show_avatars", "0")
         self.wp("rewrite", "structure", "/%postname%/")
         self.wp("theme", "activate", theme)
-        self.wp("plugin", "activate", "igny8")
+        if not is_bare:
+            self.wp("plugin", "activate", "igny8")
         (self.folder / "installed").touch()
 
     def _configure(self, content: Path) -> None:
@@ -104,10 +107,10 @@ class WordPress:
         memory = ["-d", "memory_limit=512M", "-d", "error_reporting=8191"]  # the phar's own deprecations are not ours
         return ["php", *memory, str(CACHE / "wp-cli.phar"), "--allow-root", f"--path={self.core}", *arguments]
 
-    def serve(self, workers: int = 4) -> None:
+    def serve(self, workers: int = 4, opcache: int = 1) -> None:
         """Starts PHP's server; more than one worker, or a loopback request waits for itself."""
         self.server = Process(
-            ["php", "-d", "opcache.enable_cli=1", "-d", "memory_limit=256M", "-S", f"127.0.0.1:{self.port}",
+            ["php", "-d", f"opcache.enable={opcache}", "-d", "memory_limit=256M", "-S", f"127.0.0.1:{self.port}",
              "-t", str(self.core), str(ROUTER)],
             self.folder / "php.log",
             {"PHP_CLI_SERVER_WORKERS": str(workers)},
