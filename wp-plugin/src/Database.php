@@ -7,6 +7,8 @@
 
 namespace Igny8;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Creates and drops our own tables.
+
 /**
  * The option `igny8_tables` holds name → version of what stands in the database.
  */

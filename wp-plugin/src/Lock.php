@@ -7,6 +7,8 @@
 
 namespace Igny8;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- A lock must not be cached.
+
 /**
  * A row of the options table, taken by INSERT IGNORE on its unique name as WordPress' own upgrader does: GET_LOCK() locks
  * nothing under SQLite. The value is `<unix expiry>:<token>`; whoever finds it expired takes it over by compare-and-swap.
@@ -55,14 +57,12 @@ final class Lock {
 
 	public function release(): void {
 		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A lock must not be cached.
 		$wpdb->delete( $wpdb->options, array( 'option_name' => $this->option, 'option_value' => $this->value ) );
 	}
 
 	private function try(): bool {
 		global $wpdb;
 		$value = $this->fresh();
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A lock must not be cached.
 		$count = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' )", $wpdb->options, $this->option, $value ) );
 		if ( $count ) {
 			$this->value = $value;
@@ -75,7 +75,6 @@ final class Lock {
 	private function swap( string $old ): bool {
 		global $wpdb;
 		$value = $this->fresh();
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A lock must not be cached.
 		$count = $wpdb->update( $wpdb->options, array( 'option_value' => $value ), array( 'option_name' => $this->option, 'option_value' => $old ) );
 		if ( $count ) {
 			$this->value = $value;
@@ -89,7 +88,6 @@ final class Lock {
 
 	private static function stored( string $option ): string {
 		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A lock must not be cached.
 		return (string) $wpdb->get_var( $wpdb->prepare( 'SELECT option_value FROM %i WHERE option_name = %s', $wpdb->options, $option ) );
 	}
 }

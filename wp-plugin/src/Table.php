@@ -7,6 +7,8 @@
 
 namespace Igny8;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- The SQL of our own tables, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * A subclass per table adds named queries. SQL here and in subclasses runs on MariaDB, MySQL 8 and the SQLite
  * integration: plain types, JSON as longtext handled in PHP, times as UTC `datetime` strings computed in PHP.

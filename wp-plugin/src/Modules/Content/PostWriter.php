@@ -65,7 +65,7 @@ final class PostWriter {
 	public static function find( string $page_id, bool $also_by_guid = false ): ?int {
 		global $wpdb;
 		$marks = implode( ', ', array_fill( 0, count( self::ANY_STATUS ), '%s' ) );
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- Must see what another request has just written.
+		// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Must see what another request has just written.
 		$id = $wpdb->get_var(
 			$wpdb->prepare(
 				"SELECT p.ID FROM %i m JOIN %i p ON p.ID = m.post_id WHERE m.meta_key = %s AND m.meta_value = %s AND p.post_status IN ( {$marks} ) ORDER BY p.ID LIMIT 1",

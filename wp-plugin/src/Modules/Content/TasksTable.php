@@ -9,6 +9,8 @@ namespace Igny8\Modules\Content;
 
 use Igny8\Table;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Own table, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * `position` is the order of work: by phase, parents before their children. `state` is what the written document is:
  * page, brief or draft. `published_at` follows the post's status; `needs_announcing` is 1 until menus and links know of it.
@@ -122,7 +124,6 @@ final class TasksTable extends Table {
 	public function mark_announced( array $page_ids ): void {
 		global $wpdb;
 		$marks = implode( ', ', array_fill( 0, count( $page_ids ), '%s' ) );
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- Own table; the marks are ours.
 		$wpdb->query( $wpdb->prepare( "UPDATE %i SET needs_announcing = 0 WHERE page_id IN ( {$marks} )", $this->full_name(), ...$page_ids ) );
 	}
 
@@ -140,7 +141,6 @@ final class TasksTable extends Table {
 	public function published_ids( bool $is_published ): array {
 		global $wpdb;
 		$condition = $is_published ? 'IS NOT NULL' : 'IS NULL';
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- Own table; the condition is one of two.
 		return $wpdb->get_col( $wpdb->prepare( "SELECT page_id FROM %i WHERE published_at {$condition} ORDER BY position", $this->full_name() ) );
 	}
 
@@ -177,7 +177,6 @@ final class TasksTable extends Table {
 	 */
 	private function titled( string $search ): array {
 		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; nothing caches its rows.
 		return $wpdb->get_col( $wpdb->prepare( 'SELECT page_id FROM %i WHERE title LIKE %s', $this->full_name(), '%' . $wpdb->esc_like( $search ) . '%' ) );
 	}
 }

@@ -9,6 +9,8 @@ namespace Igny8\Modules\Engine;
 
 use Igny8\Table;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Own table, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * `dedupe` is unique while a job is open and null afterwards, so that an equal request joins the open job.
  * `lease` is empty or `<unix expiry>:<token>` of the request that is saving right now.
@@ -61,7 +63,6 @@ KEY operation (operation,id)';
 		if ( array() === $ids ) {
 			return 0;
 		}
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; nothing caches its rows.
 		return (int) $wpdb->query( $wpdb->prepare( "DELETE FROM %i WHERE id <= %d AND status IN ( 'done', 'failed', 'cancelled' )", $this->full_name(), $ids[0]['id'] ) );
 	}
 }

@@ -9,6 +9,8 @@ namespace Igny8\Modules\Linker;
 
 use Igny8\Table;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Own table, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * A batch is what belongs together for the owner: one publishing, or one placing.
  */
@@ -75,7 +77,6 @@ final class EditsTable extends Table {
 	public function prune(): void {
 		global $wpdb;
 		$last = $this->select( order_by: 'id DESC', limit: 1, offset: self::KEEP, fields: 'id' )[0]['id'] ?? 0;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; nothing caches its rows.
 		$last && $wpdb->query( $wpdb->prepare( 'DELETE FROM %i WHERE id <= %d', $this->full_name(), $last ) );
 	}
 }

@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Structure;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Own table, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * A copy: the blueprint's document is the record. Copy says which versions are here.
  */

@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Structure;
 
+// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- Own table, whose rows nothing else caches; every value is a placeholder, only marks and conditions made here are put in.
+
 /**
  * A copy, like ClustersTable. The key is the place in the document: a collation may hold two phrases for one. A figure nobody supplied is -1 here, as bulk inserts take no null, and null outside.
  */
