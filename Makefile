@@ -19,7 +19,7 @@ demo: setup ## Boot everything and turn a sample business into a site (ONCE=1 SE
 
 test: setup-test ## Run all tests: JavaScript units, then everything else under pytest
 	@npm --prefix wp-plugin run --silent test:unit
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
 
 lint: setup-test ## Check style and types of Python, PHP and JavaScript, and generated files
 	@docker/local/lint.sh

@@ -29,8 +29,9 @@ def mariadb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MariaDB]:
 
 def world_readable(folder: Path) -> Path:
     """pytest's folders are closed to others, and MariaDB runs as its own user."""
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
+    for parent in (folder, *folder.parents):
+        if parent.stat().st_mode & 0o77 == 0:
+            parent.chmod(0o755)
     return folder
 
 

@@ -35,7 +35,8 @@ def test_the_plugin_brings_its_source_and_its_texts_and_nothing_else() -> None:
     names = zipfile.ZipFile(ROOT / "dist/igny8.zip").namelist()
     top = {name.split("/")[1] for name in names if name.count("/")} - {""}
     assert top == {
-        "igny8.php", "uninstall.php", "readme.txt", "src", "build", "contracts", "admin", "languages",
+        "igny8.php", "uninstall.php", "readme.txt", "src", "build", "contracts", "admin", "blocks", "editor",
+        "languages",
         "package.json", "package-lock.json", "webpack.config.js",
     }  # fmt: skip
     assert not [name for name in names if "node_modules" in name or name.endswith((".sh", ".phar", ".zip"))]

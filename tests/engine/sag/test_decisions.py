@@ -10,10 +10,10 @@ from igny8.sag.blueprint import Blueprint, Cluster, Decision, ValueKey
 from igny8.sag.keywords.normal import normalise
 from sag.build import SAMPLES, blueprint_of, shipped
 from sag.test_blueprint import (
-    test_every_id_that_is_mentioned_exists as check_references,
+    every_id_that_is_mentioned_exists as check_references,
 )
 from sag.test_blueprint import (
-    test_ids_slugs_paths_and_titles_are_unique as check_unique,
+    ids_slugs_paths_and_titles_are_unique as check_unique,
 )
 
 SECTOR = "dog-supplies"
