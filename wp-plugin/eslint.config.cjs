@@ -8,6 +8,10 @@ module.exports = [
 		languageOptions: { globals: { jest: 'readonly' } },
 	},
 	{
+		files: [ '**/worker.js' ],
+		languageOptions: { globals: { self: 'readonly' } },
+	},
+	{
 		settings: {
 			// Installed for tests and types, given by WordPress at run time.
 			'import/core-modules': [
