@@ -98,7 +98,7 @@ final class Arguments {
 		if ( $is_file ) {
 			$path = substr( $value, 1 );
 			// A path named by whoever sits at the command line, who can read it anyway.
-			$value = '-' === $path || is_readable( $path ) ? trim( (string) file_get_contents( '-' === $path ? 'php://stdin' : $path ) ) : null; // phpcs:ignore WordPress.WP.AlternativeFunctions
+			$value = '-' === $path || is_readable( $path ) ? trim( (string) file_get_contents( '-' === $path ? 'php://stdin' : $path ) ) : null; // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file or a pipe that whoever typed the command named.
 			if ( null === $value ) {
 				/* translators: %s: path of a file. */
 				return new \WP_Error( 'file_unreadable', sprintf( __( 'The file %s cannot be read.', 'igny8' ), $path ) );

@@ -16,7 +16,7 @@ final class TextFile {
 	public static function read( string $path ): string|\WP_Error {
 		$path = ltrim( $path, '@' );
 		// A path named by whoever sits at the command line, who can read it anyway.
-		$text = '-' === $path || is_file( $path ) && is_readable( $path ) ? file_get_contents( '-' === $path ? 'php://stdin' : $path ) : false; // phpcs:ignore WordPress.WP.AlternativeFunctions
+		$text = '-' === $path || is_file( $path ) && is_readable( $path ) ? file_get_contents( '-' === $path ? 'php://stdin' : $path ) : false; // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file or a pipe that whoever typed the command named.
 		if ( false === $text ) {
 			/* translators: %s: path of a file. */
 			return new \WP_Error( 'file_unreadable', sprintf( __( 'The file %s cannot be read.', 'igny8' ), $path ) );

@@ -37,8 +37,7 @@ final class FirstRun {
 
 	private function is_single_activation(): bool {
 		global $pagenow;
-		// WordPress has checked the nonce before it runs an activation.
-		$action = sanitize_key( $_GET['action'] ?? '' ); // phpcs:ignore WordPress.Security.NonceVerification
+		$action = sanitize_key( $_GET['action'] ?? '' ); // phpcs:ignore WordPress.Security.NonceVerification -- WordPress has checked it before it runs an activation.
 		return 'plugins.php' === $pagenow && 'activate' === $action && ! is_network_admin() && ! wp_doing_ajax() && ! ( defined( 'WP_CLI' ) && WP_CLI );
 	}
 }
