@@ -40,6 +40,22 @@ final class OtherPlugins {
 	}
 
 	/**
+	 * Slugs of all that are active in this request.
+	 *
+	 * @return list<string>
+	 */
+	public static function all_active(): array {
+		return array_keys( array_filter( self::PLUGINS, static fn( array $plugin ) => defined( $plugin['constant'] ) ) );
+	}
+
+	/**
+	 * What the owner chose for the time that another one is active: `yield` or `take_over`.
+	 */
+	public static function choice(): string {
+		return 'take_over' === Choices::get( 'output' ) ? 'take_over' : 'yield';
+	}
+
+	/**
 	 * Whether another plugin prints in this request, and so none of our modules may.
 	 */
 	public static function are_printing(): bool {
@@ -48,6 +64,18 @@ final class OtherPlugins {
 		 *
 		 * @param bool $takes_over
 		 */
-		return '' !== self::active() && ! apply_filters( 'igny8/seo/takes_over', false );
+		return '' !== self::active() && ! apply_filters( 'igny8/seo/takes_over', 'take_over' === self::choice() );
+	}
+
+	/**
+	 * Takes titles, tags and schema of all the others out of the page being made. Called before the head is printed, again
+	 * when printing starts, as some hook in late.
+	 */
+	public static function silence(): void {
+		$folders = array();
+		foreach ( self::all_active() as $slug ) {
+			array_push( $folders, ...array_map( 'dirname', self::PLUGINS[ $slug ]['files'] ) );
+		}
+		Silence::of( $folders );
 	}
 }

@@ -9,7 +9,8 @@ namespace Igny8\Seo;
 
 /**
  * Titles, tags, schema and breadcrumbs are made for a subject, never for "the current page": the same code serves a
- * visitor, REST and WP-CLI. `kind` is one of KINDS; `subtype` the post type or taxonomy; `id` of the post, term or user.
+ * visitor, REST and WP-CLI. `kind` is one of KINDS; `subtype` the post type or taxonomy, of a date its period (`2026-11`), of
+ * a search what was searched for; `id` of the post, term or user.
  */
 final class Subject {
 
@@ -35,17 +36,24 @@ final class Subject {
 	 */
 	public static function current(): self {
 		global $wp_query;
-		$page  = max( 1, (int) $wp_query->get( 'paged' ), (int) $wp_query->get( 'page' ) );
-		$found = $wp_query->get_queried_object();
+		return self::of_query( $wp_query );
+	}
+
+	/**
+	 * What a query stands for, once it has run.
+	 */
+	public static function of_query( \WP_Query $query ): self {
+		$page  = max( 1, (int) $query->get( 'paged' ), (int) $query->get( 'page' ) );
+		$found = $query->get_queried_object();
 		return match ( true ) {
-			$wp_query->is_404()               => new self( 'not_found' ),
-			$wp_query->is_search()            => new self( 'search', page: $page ),
+			$query->is_404()                  => new self( 'not_found' ),
+			$query->is_search()               => new self( 'search', trim( (string) $query->get( 's' ) ), 0, $page ),
 			$found instanceof \WP_Post        => new self( 'post', $found->post_type, $found->ID, $page ), // A static front page and the page of posts too.
-			$wp_query->is_home()              => new self( 'home', page: $page ),
+			$query->is_home()                 => new self( 'home', page: $page ),
 			$found instanceof \WP_Term        => new self( 'term', $found->taxonomy, $found->term_id, $page ),
 			$found instanceof \WP_User        => new self( 'author', '', $found->ID, $page ),
 			$found instanceof \WP_Post_Type   => new self( 'post_type_archive', $found->name, 0, $page ),
-			$wp_query->is_date()              => new self( 'date', page: $page ),
+			$query->is_date()                 => new self( 'date', Dates::of_query( $query ), 0, $page ),
 			default                           => new self( 'other', page: $page ),
 		};
 	}
@@ -76,9 +84,30 @@ final class Subject {
 
 	/**
 	 * `search`, `not_found` or `date`, which no object stands for.
+	 *
+	 * @param string $subtype What was searched for, or the period: `2026-11`.
 	 */
-	public static function of_kind( string $kind ): self {
-		return new self( $kind );
+	public static function of_kind( string $kind, string $subtype = '' ): self {
+		return new self( $kind, $subtype );
+	}
+
+	/**
+	 * Another page of the same.
+	 */
+	public function on_page( int $page ): self {
+		return new self( $this->kind, $this->subtype, $this->id, max( 1, $page ) );
+	}
+
+	/**
+	 * How many pages it has, 0 when nobody knows: of an archive only its own view does.
+	 */
+	public function page_total(): int {
+		global $wp_query;
+		if ( 'post' === $this->kind && ! $this->is_posts_page() ) {
+			$post = get_post( $this->id );
+			return $post ? 1 + substr_count( $post->post_content, '<!--nextpage-->' ) : 0;
+		}
+		return $wp_query instanceof \WP_Query && did_action( 'wp' ) && self::current()->key() === $this->key() ? (int) $wp_query->max_num_pages : 0;
 	}
 
 	/**
@@ -137,7 +166,7 @@ final class Subject {
 	}
 
 	/**
-	 * Address of its first page; '' for what has none of its own (search, 404, date, other).
+	 * Address of its first page; '' for what has none of its own (404, other).
 	 */
 	public function url(): string {
 		$url = match ( $this->kind ) {
@@ -146,6 +175,8 @@ final class Subject {
 			'author'            => get_author_posts_url( $this->id ),
 			'post_type_archive' => get_post_type_archive_link( $this->subtype ),
 			'home'              => home_url( '/' ),
+			'date'              => Dates::url( $this->subtype ),
+			'search'            => '' === $this->subtype ? '' : get_search_link( $this->subtype ),
 			default             => '',
 		};
 		return is_string( $url ) ? $url : '';

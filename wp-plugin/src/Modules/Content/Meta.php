@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Content;
 
+use Igny8\Seo\Fields;
+
 /**
  * A post or term carries what is known about it, so that it stays whole when it is exported, and so that a crash
  * between writing it and noting it down is found out.
@@ -15,8 +17,8 @@ final class Meta {
 
 	public const PAGE        = '_igny8_page';
 	public const STATE       = '_igny8_state';
-	public const TITLE       = '_igny8_meta_title';
-	public const DESCRIPTION = '_igny8_meta_description';
+	public const TITLE       = Fields::META['title'];
+	public const DESCRIPTION = Fields::META['description'];
 	public const CLUSTER     = '_igny8_cluster';
 	public const KEYWORDS    = '_igny8_keywords';
 	public const SCHEMA_TYPE = '_igny8_schema_type';

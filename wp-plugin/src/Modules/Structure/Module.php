@@ -64,6 +64,15 @@ final class Module extends \Igny8\Module {
 		$this->copy()->clear();
 	}
 
+	/**
+	 * Title of a cluster of the active version, '' when it has none such.
+	 */
+	public function cluster_title( string $cluster_id ): string {
+		$blueprint = $this->plugin->module( 'blueprint' );
+		$version   = '' === $cluster_id || null === $blueprint ? 0 : $blueprint->active_version();
+		return $version > 0 ? (string) ( ( new ClustersTable() )->titles( $version )[ $cluster_id ] ?? '' ) : '';
+	}
+
 	private function copy(): Copy {
 		return new Copy( new ClustersTable(), new KeywordsTable() );
 	}

@@ -1,0 +1,149 @@
+<?php
+/**
+ * Tags for social networks: Open Graph and X cards.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Seo;
+
+/**
+ * X reads Open Graph's title, description and image where it finds none of its own, so those are printed once.
+ */
+final class Social {
+
+	private const MOST_TAGS = 10; // More topics say nothing about an article and only make the page heavier.
+
+	/**
+	 * Post types whose pages are no articles.
+	 */
+	private const PLAIN = array( 'page', 'attachment' );
+
+	/**
+	 * @return list<array{tag: string, attributes: array<string, string>}>
+	 */
+	public static function tags( Resolver $page ): array {
+		$subject = $page->subject;
+		if ( ! Choices::of( 'social', 'is_on' ) || 'not_found' === $subject->kind ) {
+			return array();
+		}
+		$type       = self::type( $page );
+		$url        = '' === $page->canonical() ? $subject->url() : $page->canonical();
+		$properties = array(
+			array( 'og:type', $type ),
+			array( 'og:title', $page->social_title() ),
+			array( 'og:description', $page->social_description() ),
+			array( 'og:url', $url ),
+			array( 'og:site_name', Text::plain( (string) get_option( 'blogname' ) ) ),
+			array( 'og:locale', Locale::of_site() ),
+			...array_map( static fn( string $locale ) => array( 'og:locale:alternate', $locale ), Locale::alternates( $subject ) ),
+			...self::image( $page->image() ),
+			...self::details( $page, $type ),
+			array( 'fb:app_id', (string) Choices::of( 'social', 'facebook_app' ) ),
+		);
+		return array(
+			...array_map( static fn( array $pair ) => self::meta( 'property', ...$pair ), array_values( array_filter( $properties, static fn( array $pair ) => '' !== $pair[1] ) ) ),
+			...self::x( $page ),
+		);
+	}
+
+	/**
+	 * @return array{tag: string, attributes: array<string, string>}
+	 */
+	private static function meta( string $attribute, string $name, string $content ): array {
+		return array( 'tag' => 'meta', 'attributes' => array( $attribute => $name, 'content' => $content ) );
+	}
+
+	/**
+	 * Open Graph's word for what the page is.
+	 */
+	private static function type( Resolver $page ): string {
+		return match ( true ) {
+			$page->subject->is_front()             => 'website',
+			'author' === $page->subject->kind      => 'profile',
+			'post' !== $page->subject->kind        => 'website',
+			'product' === $page->subject->subtype  => 'product',
+			$page->subject->is_posts_page()        => 'website',
+			default                                => in_array( $page->subject->subtype, self::PLAIN, true ) ? 'website' : 'article',
+		};
+	}
+
+	/**
+	 * @param array{url: string, width: int, height: int, alt: string, type: string, id: int}|null $image
+	 * @return list<array{string, string}>
+	 */
+	private static function image( ?array $image ): array {
+		return null === $image ? array() : array(
+			array( 'og:image', $image['url'] ),
+			array( 'og:image:width', $image['width'] && $image['height'] ? (string) $image['width'] : '' ),
+			array( 'og:image:height', $image['width'] && $image['height'] ? (string) $image['height'] : '' ),
+			array( 'og:image:alt', $image['alt'] ),
+			array( 'og:image:type', $image['type'] ),
+		);
+	}
+
+	/**
+	 * @return list<array{string, string}>
+	 */
+	private static function details( Resolver $page, string $type ): array {
+		$thing = $page->thing;
+		if ( $thing instanceof \WP_User && 'profile' === $type ) {
+			return array( array( 'profile:first_name', Text::plain( (string) $thing->first_name ) ), array( 'profile:last_name', Text::plain( (string) $thing->last_name ) ) );
+		}
+		if ( $thing instanceof \WP_Post && 'product' === $type ) {
+			$properties = Product::properties( $thing );
+			return array_map( static fn( string $name, string $content ) => array( $name, $content ), array_keys( $properties ), $properties );
+		}
+		return $thing instanceof \WP_Post && 'article' === $type ? self::article( $page, $thing ) : array();
+	}
+
+	/**
+	 * @return list<array{string, string}>
+	 */
+	private static function article( Resolver $page, \WP_Post $post ): array {
+		$tags = get_the_terms( $post, 'post_tag' );
+		return array(
+			array( 'article:published_time', (string) get_post_time( 'c', true, $post ) ),
+			array( 'article:modified_time', $post->post_modified_gmt > $post->post_date_gmt ? (string) get_post_modified_time( 'c', true, $post ) : '' ),
+			array( 'article:author', post_type_supports( $post->post_type, 'author' ) ? get_author_posts_url( (int) $post->post_author ) : '' ),
+			array( 'article:publisher', self::facebook_page() ),
+			array( 'article:section', $page->variables->value( 'category' ) ),
+			...array_map( static fn( \WP_Term $term ) => array( 'article:tag', Text::plain( $term->name ) ), is_array( $tags ) ? array_slice( array_values( $tags ), 0, self::MOST_TAGS ) : array() ),
+		);
+	}
+
+	private static function facebook_page(): string {
+		foreach ( (array) Choices::of( 'social', 'profiles' ) as $profile ) {
+			if ( preg_match( '~^https?://(?:\w+\.)?facebook\.com/~i', (string) $profile ) ) {
+				return (string) $profile;
+			}
+		}
+		return '';
+	}
+
+	/**
+	 * @return list<array{tag: string, attributes: array<string, string>}>
+	 */
+	private static function x( Resolver $page ): array {
+		$image = $page->image( 'x' );
+		$card  = (string) $page->own( 'x_card' );
+		$card  = '' === $card ? (string) Choices::of( 'social', 'x_card' ) : $card;
+		$pairs = array(
+			'twitter:card'        => null === $image ? 'summary' : $card, // A large card without an image is shown as nothing.
+			'twitter:site'        => self::handle( (string) Choices::of( 'social', 'x_site' ) ),
+			'twitter:title'       => $page->social_title( 'x' ) === $page->social_title() ? '' : $page->social_title( 'x' ),
+			'twitter:description' => $page->social_description( 'x' ) === $page->social_description() ? '' : $page->social_description( 'x' ),
+			'twitter:image'       => ( $image['url'] ?? '' ) === ( $page->image()['url'] ?? '' ) ? '' : (string) $image['url'],
+		);
+		$pairs['twitter:image:alt'] = '' === $pairs['twitter:image'] ? '' : (string) $image['alt'];
+		$pairs                      = array_filter( $pairs, 'strlen' );
+		return array_map( static fn( string $name, string $content ) => self::meta( 'name', $name, $content ), array_keys( $pairs ), $pairs );
+	}
+
+	/**
+	 * `@name` of an account, also from the address of its page.
+	 */
+	private static function handle( string $account ): string {
+		return preg_match( '~(?:^@?|(?:x|twitter)\.com/@?)(\w{1,15})/?$~i', trim( $account ), $found ) ? "@{$found[1]}" : '';
+	}
+}
