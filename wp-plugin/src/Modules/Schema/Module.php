@@ -9,7 +9,9 @@ namespace Igny8\Modules\Schema;
 
 use Igny8\Capabilities;
 use Igny8\Seo\Head;
+use Igny8\Seo\OtherPlugins;
 use Igny8\Seo\Subject;
+use Igny8\Settings;
 
 /**
  * What other modules may ask of it: graph(), and the filters `igny8/schema/pieces`, `igny8/schema/graph`.
@@ -56,8 +58,27 @@ final class Module extends \Igny8\Module {
 		return Capabilities::MANAGE_SEO;
 	}
 
+	public function operations(): array {
+		return ( new Operations( $this ) )->all();
+	}
+
 	public function boot(): void {
 		Head::boot( $this->plugin );
+		add_action( 'save_post', fn( $post_id, $post ) => $this->on_save_post( $post ), 10, 2 );
+		add_action( self::FETCH_VIDEOS, static fn( $post_id ) => VideoSites::complete( (int) $post_id ) );
+		// WooCommerce prints in the footer what stands in our graph already; its emails (order) go on.
+		add_filter( 'woocommerce_structured_data_type_for_page', static fn( $types ) => OtherPlugins::are_printing() ? $types : array( 'order' ) );
+		add_filter( 'pre_update_option_igny8_schema', static fn( $settings ) => Notes::take( (array) $settings ) );
+		add_action( 'profile_update', static fn( $user_id ) => Notes::on_user( (int) $user_id ), 20 ); // After Profile::save().
+		add_action( 'igny8/seo/fields_saved', static fn( $subject ) => 'author' === $subject->kind && Notes::on_user( $subject->id ) );
+		add_action( 'show_user_profile', static fn( $user ) => ( new Profile() )->show( $user ) );
+		add_action( 'edit_user_profile', static fn( $user ) => ( new Profile() )->show( $user ) );
+		add_action( 'personal_options_update', static fn( $user_id ) => ( new Profile() )->save( (int) $user_id ) );
+		add_action( 'edit_user_profile_update', static fn( $user_id ) => ( new Profile() )->save( (int) $user_id ) );
+	}
+
+	public function deactivate(): void {
+		wp_unschedule_hook( self::FETCH_VIDEOS );
 	}
 
 	/**
@@ -82,5 +103,48 @@ final class Module extends \Igny8\Module {
 	 */
 	public function graph( Subject $subject, ?array $choices = null ): array {
 		return ( new Graph( new Page( $this->plugin, $subject, $choices ) ) )->nodes();
+	}
+
+	/**
+	 * What is wrong with a page's graph, and what would make it better.
+	 *
+	 * @param array<string, mixed>|null $choices Instead of the stored ones.
+	 * @return array{url: string, type: string, page_type: string, errors: int, hints: int, messages: list<array<string, string>>, graph: list<array<string, mixed>>, videos: list<array<string, string>>}
+	 */
+	public function check( Subject $subject, ?array $choices = null ): array {
+		$page     = new Page( $this->plugin, $subject, $choices );
+		$graph    = ( new Graph( $page ) )->nodes();
+		$messages = array( ...( new Checker() )->check( $graph ), ...( new Unshown( $page ) )->messages() );
+		$errors   = count( array_filter( $messages, static fn( array $message ) => 'error' === $message['level'] ) );
+		return array(
+			'url'       => $page->is_there() ? $page->url() : '',
+			'type'      => $page->main_type(),
+			'page_type' => $page->page_type(),
+			'errors'    => $errors,
+			'hints'     => count( $messages ) - $errors,
+			'messages'  => $messages,
+			'graph'     => $graph,
+			'videos'    => 'post' === $subject->kind ? VideoFacts::stored( $subject->id ) : array(),
+		);
+	}
+
+	/**
+	 * Whether YouTube and Vimeo may be asked about embedded videos.
+	 */
+	public function asks_videos(): bool {
+		return (bool) ( Settings::stored( 'schema' )['videos'] ?? self::DEFAULTS['videos'] );
+	}
+
+	/**
+	 * Finds a post's videos, and has their sites asked once the post is saved and visible.
+	 */
+	private function on_save_post( \WP_Post $post ): void {
+		if ( wp_is_post_revision( $post ) || wp_is_post_autosave( $post ) || ! is_post_type_viewable( $post->post_type ) || ! preg_match( '/wp:video|youtu|vimeo\.com/', $post->post_content ) && ! metadata_exists( 'post', $post->ID, VideoFacts::META ) ) {
+			return;
+		}
+		$open = array_filter( VideoFacts::read( $post ), array( VideoFacts::class, 'is_open' ) );
+		if ( $open && 'publish' === $post->post_status && $this->asks_videos() && ! wp_next_scheduled( self::FETCH_VIDEOS, array( $post->ID ) ) ) {
+			wp_schedule_single_event( time() + 10, self::FETCH_VIDEOS, array( $post->ID ) ); // After the request that fills WordPress' own cache of the player.
+		}
 	}
 }

@@ -8,8 +8,12 @@
 namespace Igny8\Modules\Schema;
 
 use Igny8\Plugin;
+use Igny8\Seo\Canonical;
 use Igny8\Seo\Fields;
+use Igny8\Seo\Image;
+use Igny8\Seo\Resolver;
 use Igny8\Seo\Subject;
+use Igny8\Seo\Text;
 use Igny8\Settings;
 
 /**
@@ -38,6 +42,8 @@ final class Page {
 	public const DESCRIBED = array( 'Service', 'LocalBusiness', 'Event', 'Recipe', 'JobPosting', 'Course', 'SoftwareApplication', 'Book', 'Person' );
 
 	private const MAX_TEXT = 5000; // Characters of one text: an answer of 700 words. Longer ones bloat the page and are read by nobody.
+
+	private const MAX_SEARCHED = 200000; // Characters in which a price is looked for: 30,000 words.
 
 	public readonly ?\WP_Post $post;
 
@@ -98,8 +104,17 @@ final class Page {
 	}
 
 	public function owner_id(): string {
-		$person = 'person' === $this->setting( 'site_represents' ) ? get_userdata( (int) $this->setting( 'person' ) ) : false;
-		return $person ? self::person_id( $person ) : self::site_id( 'organization' );
+		$person = $this->person();
+		return null === $person ? self::site_id( 'organization' ) : self::site_id( "person-{$person['nicename']}" );
+	}
+
+	/**
+	 * Whom the site stands for, as Notes has written down; null for an organisation.
+	 *
+	 * @return array{nicename: string, name: string, jobTitle: string, description: string, sameAs: list<string>}|null
+	 */
+	public function person(): ?array {
+		return 'person' === $this->setting( 'site_represents' ) ? $this->settings['notes']['person'] ?? null : null;
 	}
 
 	public static function person_id( \WP_User $user ): string {
@@ -137,6 +152,13 @@ final class Page {
 	 */
 	public function main_piece(): string {
 		return $this->piece_of( $this->main_type() );
+	}
+
+	/**
+	 * A choice of the owner for this page: `videos` (address → facts that nobody else knows), `faq_details`.
+	 */
+	public function choice( string $name ): mixed {
+		return $this->choices[ $name ] ?? null;
 	}
 
 	/**
@@ -208,7 +230,7 @@ final class Page {
 	 * Whether the page shows a text or number that the owner has typed, so that the graph may claim it.
 	 */
 	public function shows( string $value ): bool {
-		$text  = null === $this->post ? '' : self::text( "{$this->post->post_title} {$this->post->post_excerpt} " . $this->content(), PHP_INT_MAX );
+		$text  = null === $this->post ? '' : self::text( "{$this->post->post_title} {$this->post->post_excerpt} " . $this->content(), self::MAX_SEARCHED );
 		$found = is_numeric( $value )
 			? 1 === preg_match( '/(?<![\d.,])' . self::number_pattern( $value ) . '(?![\d]|[.,]\d)/u', $text )
 			: false !== mb_stripos( $text, self::text( $value ) );
@@ -242,13 +264,7 @@ final class Page {
 	}
 
 	public function title(): string {
-		$seo = $this->plugin->module( 'seo-meta' );
-		return self::text( match ( true ) {
-			null !== $seo                          => $seo->title( $this->subject ),
-			$this->is_current()                    => wp_get_document_title(),
-			$this->subject->is_front()             => get_bloginfo( 'name' ),
-			default                                => $this->name(),
-		}, 500 );
+		return Text::plain( Resolver::of( $this->subject )->title(), 500 );
 	}
 
 	/**
@@ -266,28 +282,17 @@ final class Page {
 	}
 
 	public function description(): string {
-		$seo = $this->plugin->module( 'seo-meta' );
-		if ( null !== $seo ) {
-			return self::text( $seo->description( $this->subject ), 2000 );
-		}
-		$object = $this->subject->object();
-		return self::text( match ( true ) {
-			null !== $this->post        => '' === $this->post->post_password ? $this->post->post_excerpt : '',
-			$object instanceof \WP_Term => $object->description,
-			'home' === $this->subject->kind => get_bloginfo( 'description' ),
-			default                     => '',
-		}, 2000 );
+		return Text::plain( Resolver::of( $this->subject )->description(), 2000 );
 	}
 
 	/**
-	 * Attachment of the page's image, 0 without one.
+	 * The page's image as a node of its own, empty without one.
+	 *
+	 * @return array<string, mixed>
 	 */
-	public function image_id(): int {
-		return match ( true ) {
-			null === $this->post                        => 0,
-			'attachment' === $this->post->post_type     => wp_attachment_is_image( $this->post ) ? $this->post->ID : 0,
-			default                                     => (int) get_post_thumbnail_id( $this->post ),
-		};
+	public function main_image(): array {
+		$image = Resolver::of( $this->subject )->image();
+		return null === $image ? array() : self::image_node( (string) $image['url'], (int) $image['width'], (int) $image['height'], (string) $image['alt'], $this->id( 'image' ) );
 	}
 
 	/**
@@ -297,38 +302,16 @@ final class Page {
 	 * @return array<string, mixed>
 	 */
 	public static function image( int|string $image, string $id = '' ): array {
-		$is_attachment = is_numeric( $image ) && (int) $image > 0;
-		$source        = $is_attachment ? wp_get_attachment_image_src( (int) $image, 'full' ) : array( (string) $image, 0, 0 );
-		$url           = (string) ( $source[0] ?? '' );
-		$url           = str_starts_with( $url, '/' ) && ! str_starts_with( $url, '//' ) ? home_url( $url ) : $url;
-		if ( ! preg_match( '#^https?://#', $url ) ) {
-			return array();
-		}
-		return array_filter(
-			array(
-				'@type'      => 'ImageObject',
-				'@id'        => $id,
-				'url'        => $url,
-				'contentUrl' => $url,
-				'width'      => (int) ( $source[1] ?? 0 ),
-				'height'     => (int) ( $source[2] ?? 0 ),
-				'caption'    => $is_attachment ? self::text( wp_get_attachment_caption( (int) $image ) ?: '', 500 ) : '',
-			)
-		);
+		$known = is_numeric( $image ) ? Image::attachment( (int) $image ) : array( 'url' => Canonical::absolute( (string) $image ), 'width' => 0, 'height' => 0, 'alt' => '' );
+		return null === $known || '' === $known['url'] ? array() : self::image_node( $known['url'], $known['width'], $known['height'], $known['alt'], $id );
 	}
 
 	/**
-	 * Plain text: no tags, no entities, no line breaks, cut at a word.
+	 * Plain text on one line, cut at a word.
 	 */
 	public static function text( string $html, int $most = self::MAX_TEXT ): string {
-		$text = html_entity_decode( wp_strip_all_tags( preg_replace( '/<(?:\/(?:p|li|h[1-6]|div|tr)|br)\b/i', ' $0', wp_check_invalid_utf8( $html, true ) ) ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-		$text = trim( preg_replace( '/\s+/u', ' ', $text ) ?? '' );
-		if ( mb_strlen( $text ) <= $most ) {
-			return $text;
-		}
-		$cut   = mb_substr( $text, 0, $most - 1 );
-		$space = mb_strrpos( $cut, ' ' );
-		return rtrim( $space > $most / 2 ? mb_substr( $cut, 0, $space ) : $cut ) . '…';
+		// Words of two paragraphs must not run together.
+		return Text::plain( str_contains( $html, '<' ) ? preg_replace( '~<(?:/?(?:p|li|ul|ol|h[1-6]|div|tr|td)|br)\b~i', ' $0', $html ) : $html, $most );
 	}
 
 	/**
@@ -372,35 +355,23 @@ final class Page {
 		return null !== $this->post && 'page' === $this->post->post_type && function_exists( 'wc_get_page_id' ) && wc_get_page_id( 'shop' ) === $this->post->ID;
 	}
 
+	/**
+	 * What search engines shall know it by; of drafts, searches and pages out of the index, which have no canonical, the address.
+	 */
 	private function find_url(): string {
-		$seo = $this->plugin->module( 'seo-meta' );
-		$url = null === $seo ? '' : (string) $seo->canonical( $this->subject );
-		if ( '' !== $url ) {
-			return $url;
-		}
-		$url = match ( $this->subject->kind ) {
-			'search' => get_search_link(),
-			'date'   => self::date_url(),
-			default  => $this->subject->url(),
+		$canonical = Resolver::of( $this->subject )->canonical();
+		return match ( true ) {
+			'' !== $canonical                 => $canonical,
+			'search' === $this->subject->kind => get_search_link( $this->subject->subtype ),
+			default                           => $this->subject->url(),
 		};
-		if ( '' === $url || $this->subject->page < 2 || 'post' === $this->subject->kind && ! $this->subject->is_posts_page() ) {
-			return $url;
-		}
-		return get_option( 'permalink_structure' ) && ! str_contains( $url, '?' )
-			? user_trailingslashit( trailingslashit( $url ) . $GLOBALS['wp_rewrite']->pagination_base . '/' . $this->subject->page, 'paged' )
-			: add_query_arg( 'paged', $this->subject->page, $url );
 	}
 
-	private static function date_url(): string {
-		$year  = (int) get_query_var( 'year' );
-		$month = (int) get_query_var( 'monthnum' );
-		$day   = (int) get_query_var( 'day' );
-		return match ( true ) {
-			0 === $year  => '',
-			0 === $month => get_year_link( $year ),
-			0 === $day   => get_month_link( $year, $month ),
-			default      => get_day_link( $year, $month, $day ),
-		};
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function image_node( string $url, int $width, int $height, string $caption, string $id ): array {
+		return array_filter( array( '@type' => 'ImageObject', '@id' => $id, 'url' => $url, 'contentUrl' => $url, 'width' => $width, 'height' => $height, 'caption' => $caption ) );
 	}
 
 	/**

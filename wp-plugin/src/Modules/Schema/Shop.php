@@ -62,8 +62,9 @@ final class Shop {
 	 * @return list<array<string, mixed>>
 	 */
 	private static function images( Page $page, \WC_Product $product ): array {
-		$main = $product->get_image_id() ? array( $page->image_id() === (int) $product->get_image_id() ? array( '@id' => $page->id( 'image' ) ) : Page::image( (int) $product->get_image_id() ) ) : array();
-		return array_values( array_filter( $main ) );
+		$image = $product->get_image_id() ? Page::image( (int) $product->get_image_id() ) : array();
+		$main  = $page->main_image();
+		return array_values( array_filter( array( $image && ( $main['url'] ?? '' ) === $image['url'] ? array( '@id' => $main['@id'] ) : $image ) ) );
 	}
 
 	/**

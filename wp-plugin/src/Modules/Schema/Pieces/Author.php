@@ -24,6 +24,8 @@ final class Author implements Piece {
 	}
 
 	/**
+	 * What is known of a user.
+	 *
 	 * @param bool $is_full With what only the person's own page shows.
 	 * @return array<string, mixed>
 	 */

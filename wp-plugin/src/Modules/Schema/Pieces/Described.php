@@ -28,7 +28,7 @@ final class Described implements Piece {
 	 */
 	public static function node( Page $page, string $type ): array {
 		$typed = self::typed( $page, $type );
-		$image = Page::image( $page->image_id() ) ? array( '@id' => $page->id( 'image' ) ) : null;
+		$image = array( '@id' => $page->id( 'image' ) );
 		$node  = $typed + array( 'name' => $page->name(), 'description' => $page->description(), 'url' => $page->url(), 'image' => $image ) + self::relations( $page, $type );
 		if ( 'JobPosting' === $type ) {
 			$node = array_diff_key( $node + array( 'title' => $node['name'] ), array( 'name' => 0, 'image' => 0 ) );

@@ -27,14 +27,13 @@ final class Owner implements Piece {
 	}
 
 	public function piece( Page $page ): array {
-		$user    = 'person' === $page->setting( 'site_represents' ) ? get_userdata( (int) $page->setting( 'person' ) ) : false;
 		$is_full = $page->subject->is_front() || in_array( $page->page_type(), array( 'AboutPage', 'ContactPage' ), true );
-		if ( $user ) {
-			return Author::person( $user, $is_full );
+		$person  = $page->person();
+		if ( null !== $person ) {
+			return array( '@type' => 'Person', '@id' => $page->owner_id(), 'url' => get_author_posts_url( (int) $page->setting( 'person' ), $person['nicename'] ), 'description' => $is_full ? $person['description'] : '' ) + array_diff_key( $person, array( 'nicename' => 0 ) );
 		}
 		$details = (array) $page->setting( 'organization' );
-		$logo    = $details['logo'] ?? '';
-		$logo    = Page::image( $logo ?: (int) get_theme_mod( 'custom_logo' ), Page::site_id( 'logo' ) );
+		$logo    = $this->logo( $page, $details['logo'] ?? '' );
 		$node    = array(
 			'@type' => ( $details['type'] ?? '' ) ?: 'Organization',
 			'@id'   => Page::site_id( 'organization' ),
@@ -46,6 +45,18 @@ final class Owner implements Piece {
 		$is_local = ! in_array( $node['@type'], self::ORGANIZATIONS, true );
 		$node    += $is_local ? array( 'image' => $logo ? array( '@id' => $logo['@id'] ) : null, 'address' => self::address( $details ) ) : array();
 		return $is_full ? $node + self::details( $details, $is_local ) : $node;
+	}
+
+	/**
+	 * Written down when the settings were saved; without one, the theme's.
+	 *
+	 * @param int|string $logo Id or address.
+	 * @return array<string, mixed>
+	 */
+	private function logo( Page $page, int|string $logo ): array {
+		$known = $page->setting( 'notes' )['logo'] ?? null;
+		$id    = Page::site_id( 'logo' );
+		return $known ? array( '@type' => 'ImageObject', '@id' => $id ) + $known : Page::image( $logo ?: (int) get_theme_mod( 'custom_logo' ), $id );
 	}
 
 	/**

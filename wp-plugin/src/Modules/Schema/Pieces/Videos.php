@@ -44,11 +44,12 @@ final class Videos implements Piece {
 	 * @return list<array<string, string>> Those that still stand in the content and of which everything required is known.
 	 */
 	private function known( Page $page ): array {
-		$facts = null === $page->post ? array() : (array) ( get_post_meta( $page->post->ID, VideoFacts::META, true ) ?: array() );
-		$known = array();
-		foreach ( $facts as $video ) {
-			$is_whole = is_array( $video ) && '' !== ( $video['name'] ?? '' ) && '' !== ( $video['thumbnail'] ?? '' ) && '' !== ( $video['uploaded'] ?? '' );
-			if ( $is_whole && str_contains( strtr( $page->content(), array( '\u0026' => '&', '&amp;' => '&', '\/' => '/' ) ), $video['url'] ) ) {
+		$content = strtr( $page->content(), array( '\u0026' => '&', '&amp;' => '&', '\/' => '/' ) );
+		$typed   = (array) $page->choice( 'videos' );
+		$known   = array();
+		foreach ( null === $page->post ? array() : VideoFacts::stored( $page->post->ID ) as $video ) {
+			$video = array_filter( (array) ( $typed[ $video['url'] ] ?? array() ), 'is_string' ) + $video;
+			if ( VideoFacts::is_complete( $video ) && str_contains( $content, $video['url'] ) ) {
 				$known[] = $video;
 			}
 		}

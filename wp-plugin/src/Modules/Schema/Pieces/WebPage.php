@@ -18,7 +18,7 @@ final class WebPage implements Piece {
 
 	public function piece( Page $page ): array {
 		$is_profile = 'ProfilePage' === $page->page_type() && 'author' === $page->subject->kind;
-		$image      = Page::image( $page->image_id(), $page->id( 'image' ) );
+		$image      = $page->main_image();
 		$node       = array(
 			'@type'              => $page->page_type(),
 			'@id'                => $page->id( 'webpage' ),
