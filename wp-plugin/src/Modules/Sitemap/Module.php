@@ -1,0 +1,177 @@
+<?php
+/**
+ * Sitemap: tells search engines which pages there are, and what crawlers and feed readers may see.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Modules\Sitemap;
+
+use Igny8\Capabilities;
+
+/**
+ * A page view runs a few comparisons of this file; everything else is loaded by the request or the change that needs it.
+ * What other modules may ask of it: the public methods below.
+ */
+final class Module extends \Igny8\Module {
+
+	public const AUTOLOADS_SETTINGS = true; // Two switches change the head of pages: feeds of comments.
+
+	/**
+	 * The settings as they are before the owner changes them.
+	 */
+	public const DEFAULTS = array(
+		'excluded_post_types' => array(),
+		'excluded_taxonomies' => array( 'post_format' ), // "All asides": nobody searches for that.
+		'excluded_posts'      => array(),
+		'excluded_terms'      => array(),
+		'excluded_authors'    => array(),
+		'authors'             => true,
+		'images'              => true,
+		'videos'              => true,
+		'news'                => false, // Only publications in Google News have any use for it.
+		'news_name'           => '',
+		'news_post_types'     => array( 'post' ),
+		'indexnow'            => false, // Sends addresses to others: only who asks for it.
+		'llms'                => true,
+		'feed_before'         => '',
+		'feed_after'          => '',
+		'feed_images'         => false,
+		'feed_noindex'        => false,
+		'feed_comments'       => true,
+	);
+
+	/**
+	 * Daily cron event: everything is counted again.
+	 */
+	public const DAILY_HOOK = 'igny8_sitemap_daily';
+
+	/**
+	 * Requests that may be ours; Address decides.
+	 */
+	private const OURS = '~sitemap[^?]*\.(?:xml(?:\.gz)?|xsl)(?:\?|$)|/[0-9a-f]{32}\.txt(?:\?|$)|/llms\.txt(?:\?|$)|[?&](?:sitemap|sitemap-stylesheet|igny8-indexnow|igny8-llms)=~';
+
+	public function slug(): string {
+		return 'sitemap';
+	}
+
+	public function label(): string {
+		return __( 'Sitemap', 'igny8' );
+	}
+
+	public function description(): string {
+		return __( 'Sitemaps that stay fast on any site, IndexNow, robots.txt, llms.txt and feeds.', 'igny8' );
+	}
+
+	public function tables(): array {
+		return array( new PagesTable(), new PingsTable() );
+	}
+
+	public function settings(): array {
+		$properties = SettingsSchema::properties();
+		foreach ( self::DEFAULTS as $name => $default ) {
+			$properties[ $name ]['default'] = $default;
+		}
+		return $properties;
+	}
+
+	public function settings_capability(): string {
+		return Capabilities::MANAGE_SEO;
+	}
+
+	public function operations(): array {
+		return array(
+			...( new SitemapOperations( $this->plugin ) )->all(),
+			...( new PingOperations( $this->plugin ) )->all(),
+		);
+	}
+
+	public function boot(): void {
+		add_filter( 'do_parse_request', array( $this, 'filter_do_parse_request' ), 1 );
+		add_action( Pages::REFRESH_HOOK, fn() => ( new Pages( $this->plugin ) )->refresh( self::CRON_S ) );
+		add_action( IndexNow::HOOK, fn() => ( new IndexNow( $this->plugin ) )->send() );
+		add_action( self::DAILY_HOOK, array( $this, 'on_daily' ) );
+		add_action( 'import_end', array( $this, 'forget_pages' ) ); // WordPress' own importers.
+		$this->watch();
+	}
+
+	private const CRON_S = 20.0; // A share of a cron request's minute.
+
+	/**
+	 * Serves our own files; every other request goes on.
+	 */
+	public function filter_do_parse_request( bool $parses ): bool {
+		if ( preg_match( self::OURS, (string) ( $_SERVER['REQUEST_URI'] ?? '' ) ) ) { // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared with a pattern; Server reads it cleaned.
+			( new Server( $this->plugin ) )->serve();
+		}
+		return $parses;
+	}
+
+	/**
+	 * Marks all pages, which are then counted again one by one: posts were changed in the database past every hook.
+	 */
+	public function forget_pages(): void {
+		( new Pages( $this->plugin ) )->doubt();
+		wp_next_scheduled( Pages::REFRESH_HOOK ) || wp_schedule_single_event( time(), Pages::REFRESH_HOOK );
+	}
+
+	public function on_daily(): void {
+		$pages = new Pages( $this->plugin );
+		$pages->doubt();
+		$freshness = new Freshness( $pages->listing );
+		$until     = time() + self::CRON_S;
+		$place     = null;
+		do {
+			$place = $freshness->step( $place );
+		} while ( null !== $place && time() < $until );
+		$pages->refresh( self::CRON_S );
+	}
+
+	public function activate(): void {
+		wp_next_scheduled( self::DAILY_HOOK ) || wp_schedule_event( time(), 'daily', self::DAILY_HOOK );
+	}
+
+	public function deactivate(): void {
+		array_map( 'wp_clear_scheduled_hook', array( self::DAILY_HOOK, Pages::REFRESH_HOOK, IndexNow::HOOK ) );
+	}
+
+	/**
+	 * Hooks of changes. Each loads Changes only when it is about something public.
+	 */
+	private function watch(): void {
+		add_action(
+			'transition_post_status',
+			function ( string $new_status, string $old_status, \WP_Post $post ): void {
+				if ( 'publish' === $new_status || 'publish' === $old_status ) {
+					$this->changes()->on_transition( $new_status, $old_status, $post );
+				}
+			},
+			10,
+			3
+		);
+		add_action( 'post_updated', fn( int $id, \WP_Post $after, \WP_Post $before ) => 'publish' === $before->post_status && $this->changes()->on_post_updated( $after, $before ), 10, 3 );
+		add_action( 'wp_trash_post', fn( int $id ) => $this->changes()->before_removal( $id ) );
+		add_action( 'before_delete_post', fn( int $id ) => $this->changes()->before_removal( $id ) );
+		add_action( 'set_object_terms', fn( $id, $terms, $tt_ids, $taxonomy, $append, $old ) => $this->changes()->on_set_object_terms( (int) $id, $tt_ids, $taxonomy, $old ), 10, 6 );
+		add_action( 'edited_term_taxonomy', fn( $tt_id, $taxonomy ) => is_string( $taxonomy ) && $this->on_counted( (int) $tt_id, $taxonomy ), 10, 2 );
+		add_action( 'edited_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term_moved( $taxonomy ), 10, 3 );
+		add_action( 'created_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term( (int) $id, $taxonomy ), 10, 3 );
+		add_action( 'delete_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term( (int) $id, $taxonomy ), 10, 3 );
+		add_action( 'profile_update', fn( int $id ) => $this->changes()->on_user( $id ) );
+		add_action( 'deleted_user', fn( int $id ) => $this->changes()->on_user( $id ) );
+		add_action( 'igny8/seo/fields_saved', fn( \Igny8\Seo\Subject $subject ) => $this->changes()->on_fields( $subject ) );
+		add_action( 'igny8/redirects/changed', fn( array $urls ) => $this->changes()->on_redirects( $urls ) );
+	}
+
+	/**
+	 * WordPress has counted a term's posts.
+	 */
+	private function on_counted( int $tt_id, string $taxonomy ): void {
+		$term = get_term_by( 'term_taxonomy_id', $tt_id );
+		false === $term || $this->changes()->on_term( $term->term_id, $taxonomy );
+	}
+
+	private function changes(): Changes {
+		return Changes::of( $this->plugin );
+	}
+}

@@ -1,0 +1,240 @@
+<?php
+/**
+ * Keeps the pages of the sitemap: makes them, counts what has changed, splits what is full, notices imports.
+ *
+ * @package Igny8
+ */
+
+namespace Igny8\Modules\Sitemap;
+
+use Igny8\Lock;
+use Igny8\Plugin;
+
+/**
+ * A page is counted again when something in it changes: one query on a range of ids. What a page lists is always read live;
+ * only its bounds, count and last change are kept. Kinds are named as in WordPress' own addresses.
+ */
+final class Pages {
+
+	/**
+	 * Cron event that goes on with counting.
+	 */
+	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
+
+	public const OPTION = 'igny8_sitemap_state';
+
+	private const SIZE       = 1000;  // Addresses a page: read in a tenth of a second, and a crawler gets small files.
+	private const LARGEST    = 50000; // What a sitemap may hold by the protocol (sitemaps.org).
+	private const LEASE_S    = 60;    // Of the lock: far longer than counting one page takes.
+	private const CONTINUE_S = 10;    // Until cron goes on with what a request left.
+
+	/**
+	 * @var array<string, Source>
+	 */
+	private readonly array $sources;
+
+	private readonly PagesTable $table;
+
+	public readonly Listing $listing;
+
+	public function __construct( Plugin $plugin ) {
+		$this->table   = new PagesTable();
+		$this->listing = new Listing( $plugin );
+		$this->sources = array( 'posts' => new Posts( $this->listing ), 'taxonomies' => new Terms( $this->listing ), 'users' => new Authors( $this->listing ) );
+	}
+
+	public static function size(): int {
+		/**
+		 * How many addresses a page of the sitemap has. Takes effect for new pages; rebuild for all.
+		 *
+		 * @param int $size
+		 */
+		return max( 1, min( self::LARGEST, (int) apply_filters( 'igny8/sitemap/page_size', self::SIZE ) ) );
+	}
+
+	public function source( string $kind ): ?Source {
+		return $this->sources[ $kind ] ?? null;
+	}
+
+	/**
+	 * Everything that is listed, newest change first within each kind: whoever reads only the beginning sees what is new.
+	 *
+	 * @return list<array<string, mixed>> Rows of the table.
+	 */
+	public function listed(): array {
+		$rows   = $this->table->all();
+		$listed = array();
+		foreach ( $this->sources as $kind => $source ) {
+			foreach ( $source->subtypes() as $subtype ) {
+				$fronts = count( $this->fronts()->of( $kind, $subtype ) );
+				$own    = array_filter( $rows, static fn( array $row ) => $row['kind'] === $kind && $row['subtype'] === $subtype && ( $row['count'] > 0 || ( 1 === $row['page'] && $fronts > 0 ) ) );
+				usort( $own, static fn( array $one, array $other ) => array( $other['lastmod'], $one['page'] ) <=> array( $one['lastmod'], $other['page'] ) );
+				array_push( $listed, ...$own );
+			}
+		}
+		return $listed;
+	}
+
+	/**
+	 * One page that is listed, counted if something in it has changed.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	public function find( string $kind, string $subtype, int $page ): ?array {
+		if ( ! in_array( $subtype, $this->source( $kind )?->subtypes() ?? array(), true ) ) {
+			return null;
+		}
+		$row = $this->table->find( array( 'kind' => $kind, 'subtype' => $subtype, 'page' => $page ) );
+		if ( null === $row || $row['is_dirty'] ) {
+			$this->refresh( 1.0 );
+			$row = $this->table->find( array( 'kind' => $kind, 'subtype' => $subtype, 'page' => $page ) );
+		}
+		$is_shown = null !== $row && ( $row['count'] > 0 || ( 1 === $page && array() !== $this->fronts()->of( $kind, $subtype ) ) );
+		return $is_shown ? $row : null;
+	}
+
+	/**
+	 * Addresses of a page: those no object stands for first, then its range.
+	 *
+	 * @param array<string, mixed> $row
+	 * @return list<array<string, mixed>>
+	 */
+	public function entries( array $row ): array {
+		$fronts = 1 === $row['page'] ? $this->fronts()->of( $row['kind'], $row['subtype'] ) : array();
+		return array( ...$fronts, ...$this->source( $row['kind'] )->entries( $row['subtype'], $row['first_id'], $row['last_id'], self::LARGEST - count( $fronts ) ) );
+	}
+
+	public function fronts(): Fronts {
+		return new Fronts( $this->listing, $this->table );
+	}
+
+	/**
+	 * Makes what is missing and counts what has changed, for a while; cron goes on with the rest.
+	 *
+	 * @param float $seconds At least one page is counted.
+	 * @return int Pages that still wait.
+	 */
+	public function refresh( float $seconds ): int {
+		$this->make_missing();
+		$this->notice();
+		$dirty = $this->dirty();
+		if ( array() === $dirty ) {
+			return 0;
+		}
+		$lock = Lock::take( 'sitemap', self::LEASE_S );
+		if ( null === $lock ) {
+			return count( $dirty ); // Another request is counting; its figures come in a moment.
+		}
+		$until = microtime( true ) + $seconds;
+		try {
+			do {
+				foreach ( $dirty as $row ) {
+					$this->count_again( $row );
+					if ( microtime( true ) >= $until ) {
+						break;
+					}
+				}
+				$dirty = $this->dirty();
+			} while ( array() !== $dirty && microtime( true ) < $until );
+		} finally {
+			$lock->release();
+		}
+		if ( array() !== $dirty && ! wp_next_scheduled( self::REFRESH_HOOK ) ) {
+			wp_schedule_single_event( time() + self::CONTINUE_S, self::REFRESH_HOOK );
+		}
+		return count( $dirty );
+	}
+
+	/**
+	 * Forgets all pages and begins anew: full pages again, in the order of ids.
+	 */
+	public function begin_again(): void {
+		$this->table->clear();
+		delete_option( self::OPTION );
+		$this->make_missing();
+	}
+
+	/**
+	 * Everything is counted again; a kind whose pages overlap or leave a gap, after a crash while splitting, is made anew.
+	 */
+	public function doubt(): void {
+		$groups = array();
+		foreach ( $this->table->all() as $row ) {
+			$groups[ $row['kind'] . ' ' . $row['subtype'] ][ $row['first_id'] ] = $row;
+		}
+		foreach ( $groups as $rows ) {
+			ksort( $rows );
+			$next = 0;
+			foreach ( $rows as $row ) {
+				$is_next = $row['first_id'] === $next;
+				$next    = $is_next && PagesTable::END !== $row['last_id'] ? $row['last_id'] + 1 : ( $is_next ? PagesTable::END : -1 );
+			}
+			PagesTable::END === $next || $this->table->delete( array( 'kind' => $row['kind'], 'subtype' => $row['subtype'] ) );
+		}
+		$this->table->mark_all();
+	}
+
+	/**
+	 * @param array<string, mixed> $row
+	 */
+	private function count_again( array $row ): void {
+		$source  = $this->source( $row['kind'] );
+		$size    = self::size();
+		$is_open = PagesTable::END === $row['last_id'];
+		if ( ! $is_open ) {
+			$tally = $source->tally( $row['subtype'], $row['first_id'], $row['last_id'], $size + 1 );
+			if ( $tally['count'] <= $size ) {
+				$this->settle( $row, $tally );
+				return;
+			}
+		}
+		// Filled from the end, a page is cut when full; one that grew in the middle, in halves, as in a B-tree.
+		$part  = $is_open ? $size : max( 1, intdiv( $size, 2 ) );
+		$tally = $source->tally( $row['subtype'], $row['first_id'], $row['last_id'], $part );
+		if ( $tally['count'] >= $part ) {
+			$this->table->add( $row['kind'], $row['subtype'], $tally['last_id'] + 1, $row['last_id'] );
+			$this->table->close( $row['id'], $row['last_id'], $tally['last_id'] );
+		}
+		$this->settle( $row, $tally );
+	}
+
+	/**
+	 * @param array<string, mixed>                                $row
+	 * @param array{count: int, last_id: int, lastmod: string} $tally
+	 */
+	private function settle( array $row, array $tally ): void {
+		$this->table->settle( $row, $tally['count'], '' === $tally['lastmod'] ? '1970-01-01 00:00:00' : $tally['lastmod'] );
+	}
+
+	/**
+	 * @return list<array<string, mixed>> In order of number, so that a crawl of the first pages is served soonest.
+	 */
+	private function dirty(): array {
+		$dirty = $this->table->select( array( 'is_dirty' => 1 ), 'page', 200 );
+		return array_values( array_filter( $dirty, fn( array $row ) => in_array( $row['subtype'], $this->source( $row['kind'] )?->subtypes() ?? array(), true ) ) );
+	}
+
+	private function make_missing(): void {
+		$there = array();
+		foreach ( $this->table->all() as $row ) {
+			$there[ "{$row['kind']} {$row['subtype']}" ] = true;
+		}
+		foreach ( $this->sources as $kind => $source ) {
+			foreach ( $source->subtypes() as $subtype ) {
+				isset( $there[ "{$kind} {$subtype}" ] ) || $this->table->add( $kind, $subtype, 0, PagesTable::END );
+			}
+		}
+	}
+
+	/**
+	 * Finds what came past our hooks, as importers by SQL do: ids above the highest one known.
+	 */
+	private function notice(): void {
+		$known   = (array) get_option( self::OPTION, array() );
+		$highest = array_map( static fn( Source $source ) => $source->highest_id(), $this->sources );
+		if ( ( $known['highest'] ?? array() ) !== $highest ) {
+			$this->table->mark_open();
+			update_option( self::OPTION, array( 'highest' => $highest ) + $known, false );
+		}
+	}
+}
