@@ -98,7 +98,7 @@ final class Image {
 		if ( 'attachment' === $thing->post_type ) {
 			return self::attachment( $thing->ID );
 		}
-		return self::attachment( (int) get_post_meta( $thing->ID, '_thumbnail_id', true ) ) ?? self::in_content( $thing->post_content );
+		return self::attachment( (int) ( $page->unsaved( 'thumbnail' ) ?? get_post_meta( $thing->ID, '_thumbnail_id', true ) ) ) ?? self::in_content( $thing->post_content );
 	}
 
 	/**

@@ -50,7 +50,7 @@ final class Resolver {
 	/**
 	 * As it would be with values that nobody has saved: for live previews.
 	 *
-	 * @param array<string, mixed>                            $fields As Fields names them.
+	 * @param array<string, mixed>                            $fields As Fields names them; also `terms` (taxonomy → ids) and `thumbnail`.
 	 * @param \WP_Post|\WP_Term|\WP_User|\WP_Post_Type|null $thing  A copy of the object with what an editor has changed.
 	 */
 	public static function preview( Subject $subject, array $fields, \WP_Post|\WP_Term|\WP_User|\WP_Post_Type|null $thing ): self {
@@ -64,6 +64,13 @@ final class Resolver {
 	 */
 	public function own( string $name ): mixed {
 		return array_key_exists( $name, $this->unsaved ) ? $this->unsaved[ $name ] : $this->subject->meta( Fields::META[ $name ] );
+	}
+
+	/**
+	 * What an editor has not saved yet: a field, `terms` (taxonomy → ids) or `thumbnail`; null for nothing.
+	 */
+	public function unsaved( string $name ): mixed {
+		return $this->unsaved[ $name ] ?? null;
 	}
 
 	public function title(): string {

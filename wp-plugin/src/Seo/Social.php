@@ -101,14 +101,14 @@ final class Social {
 	 * @return list<array{string, string}>
 	 */
 	private static function article( Resolver $page, \WP_Post $post ): array {
-		$tags = get_the_terms( $post, 'post_tag' );
+		$tags = $page->variables->terms( $post, 'post_tag' );
 		return array(
 			array( 'article:published_time', (string) get_post_time( 'c', true, $post ) ),
 			array( 'article:modified_time', $post->post_modified_gmt > $post->post_date_gmt ? (string) get_post_modified_time( 'c', true, $post ) : '' ),
 			array( 'article:author', post_type_supports( $post->post_type, 'author' ) ? get_author_posts_url( (int) $post->post_author ) : '' ),
 			array( 'article:publisher', self::facebook_page() ),
 			array( 'article:section', $page->variables->value( 'category' ) ),
-			...array_map( static fn( \WP_Term $term ) => array( 'article:tag', Text::plain( $term->name ) ), is_array( $tags ) ? array_slice( array_values( $tags ), 0, self::MOST_TAGS ) : array() ),
+			...array_map( static fn( \WP_Term $term ) => array( 'article:tag', Text::plain( $term->name ) ), array_slice( $tags, 0, self::MOST_TAGS ) ),
 		);
 	}
 
@@ -126,10 +126,8 @@ final class Social {
 	 */
 	private static function x( Resolver $page ): array {
 		$image = $page->image( 'x' );
-		$card  = (string) $page->own( 'x_card' );
-		$card  = '' === $card ? (string) Choices::of( 'social', 'x_card' ) : $card;
 		$pairs = array(
-			'twitter:card'        => null === $image ? 'summary' : $card, // A large card without an image is shown as nothing.
+			'twitter:card'        => self::card( $page ),
 			'twitter:site'        => self::handle( (string) Choices::of( 'social', 'x_site' ) ),
 			'twitter:title'       => $page->social_title( 'x' ) === $page->social_title() ? '' : $page->social_title( 'x' ),
 			'twitter:description' => $page->social_description( 'x' ) === $page->social_description() ? '' : $page->social_description( 'x' ),
@@ -138,6 +136,14 @@ final class Social {
 		$pairs['twitter:image:alt'] = '' === $pairs['twitter:image'] ? '' : (string) $image['alt'];
 		$pairs                      = array_filter( $pairs, 'strlen' );
 		return array_map( static fn( string $name, string $content ) => self::meta( 'name', $name, $content ), array_keys( $pairs ), $pairs );
+	}
+
+	/**
+	 * Kind of card on X. A large one without an image is shown as nothing.
+	 */
+	public static function card( Resolver $page ): string {
+		$own = (string) $page->own( 'x_card' );
+		return null === $page->image( 'x' ) ? 'summary' : ( '' === $own ? (string) Choices::of( 'social', 'x_card' ) : $own );
 	}
 
 	/**

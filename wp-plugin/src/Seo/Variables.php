@@ -116,11 +116,11 @@ final class Variables {
 			'date'         => (string) get_the_date( '', $post ),
 			'modified'     => (string) get_the_modified_date( '', $post ),
 			'parent_title' => $post->post_parent ? (string) get_post( $post->post_parent )?->post_title : '',
-			'category'     => (string) ( PrimaryTerm::of( $post, self::main_taxonomy( $post->post_type ), (array) ( $this->unsaved['primary_terms'] ?? array() ) )->name ?? '' ),
-			'categories'   => $this->terms( $post, self::main_taxonomy( $post->post_type ) ),
-			'tag'          => $this->terms( $post, $this->tag_taxonomy( $post->post_type ), 1 ),
-			'tags'         => $this->terms( $post, $this->tag_taxonomy( $post->post_type ) ),
-			'terms'        => $this->terms( $post, $argument ),
+			'category'     => (string) ( $this->primary_term( $post )->name ?? '' ),
+			'categories'   => $this->names( $post, self::main_taxonomy( $post->post_type ) ),
+			'tag'          => $this->names( $post, self::tag_taxonomy( $post->post_type ), 1 ),
+			'tags'         => $this->names( $post, self::tag_taxonomy( $post->post_type ) ),
+			'terms'        => $this->names( $post, $argument ),
 			'cluster'      => Cluster::name( $this->subject ),
 			'price', 'sku', 'brand' => 'product' === $post->post_type ? Product::value( $post, $name ) : '',
 			default        => null,
@@ -218,9 +218,28 @@ final class Variables {
 		return is_scalar( $value ) ? (string) $value : '';
 	}
 
-	private function terms( \WP_Post $post, string $taxonomy, int $most = 10 ): string {
-		$terms = '' === $taxonomy ? false : get_the_terms( $post, $taxonomy );
-		return is_array( $terms ) ? implode( ', ', array_slice( wp_list_pluck( $terms, 'name' ), 0, $most ) ) : '';
+	/**
+	 * A post's terms, or those an editor has not saved yet.
+	 *
+	 * @return list<\WP_Term>
+	 */
+	public function terms( \WP_Post $post, string $taxonomy ): array {
+		$unsaved = $this->unsaved['terms'][ $taxonomy ] ?? null;
+		$terms   = match ( true ) {
+			'' === $taxonomy      => array(),
+			is_array( $unsaved )  => array_map( 'get_term', $unsaved ),
+			default               => get_the_terms( $post, $taxonomy ),
+		};
+		return is_array( $terms ) ? array_values( array_filter( $terms, static fn( $term ) => $term instanceof \WP_Term ) ) : array();
+	}
+
+	private function primary_term( \WP_Post $post ): ?\WP_Term {
+		$taxonomy = self::main_taxonomy( $post->post_type );
+		return PrimaryTerm::among( $this->terms( $post, $taxonomy ), $post, $taxonomy, (array) ( $this->unsaved['primary_terms'] ?? array() ) );
+	}
+
+	private function names( \WP_Post $post, string $taxonomy, int $most = 10 ): string {
+		return implode( ', ', array_slice( array_map( static fn( \WP_Term $term ) => $term->name, $this->terms( $post, $taxonomy ) ), 0, $most ) );
 	}
 
 	/**
@@ -230,7 +249,7 @@ final class Variables {
 		return self::taxonomies( $post_type, true )[0] ?? '';
 	}
 
-	private function tag_taxonomy( string $post_type ): string {
+	private static function tag_taxonomy( string $post_type ): string {
 		return self::taxonomies( $post_type, false )[0] ?? '';
 	}
 

@@ -71,25 +71,26 @@ final class FieldOperations {
 		return new Operation(
 			name: 'seo-meta.preview',
 			label: __( 'See what unsaved values would give', 'igny8' ),
-			description: __( 'Title, description, social texts and image of a page as they would be with values that are not saved. Stores nothing.', 'igny8' ),
+			description: __( 'Title, description, robots, social texts and images of a page as they would be with values that are not saved. Stores nothing. A template is tried by giving it as the title or description of a page of its kind.', 'igny8' ),
 			capability: Capabilities::EDIT_SEO,
 			input: array(
 				'type'       => 'object',
 				'properties' => array(
-					'of'      => self::of(),
-					'fields'  => array( 'type' => 'object', 'default' => array(), 'description' => __( 'Values as seo-meta.set takes them; what is missing is read from the page.', 'igny8' ) ),
-					'title'   => array( 'type' => 'string', 'maxLength' => 20000, 'description' => __( 'Unsaved name of the post or term.', 'igny8' ) ),
-					'content' => array( 'type' => 'string', 'maxLength' => 2000000, 'description' => __( 'Unsaved content of the post, description of the term, or biography of the author.', 'igny8' ) ),
-					'excerpt' => array( 'type' => 'string', 'maxLength' => 20000, 'description' => __( 'Unsaved excerpt.', 'igny8' ) ),
+					'of'      => self::of( false ) + array( 'default' => '' ),
+					'kind'    => array( 'type' => 'string', 'default' => '', 'description' => __( 'Instead of `of`: post, term or author.', 'igny8' ) ),
+					'id'      => array( 'type' => 'integer', 'minimum' => 0, 'default' => 0, 'description' => __( 'With `kind`; 0 is a term that is being added.', 'igny8' ) ),
+					'subtype' => array( 'type' => 'string', 'default' => '', 'description' => __( 'Post type or taxonomy, with `kind`.', 'igny8' ) ),
+					'values'  => array( 'type' => 'object', 'default' => array(), 'description' => __( 'As seo-meta.set takes them; what is missing is read from the page.', 'igny8' ) ),
+					'title'   => array( 'type' => 'string', 'description' => __( 'Unsaved name of the post, term or author.', 'igny8' ) ),
+					'content' => array( 'type' => 'string', 'description' => __( 'Unsaved content of the post, description of the term, or biography of the author.', 'igny8' ) ),
+					'excerpt' => array( 'type' => 'string', 'description' => __( 'Unsaved excerpt.', 'igny8' ) ),
 					'slug'    => array( 'type' => 'string', 'maxLength' => 200, 'description' => __( 'Unsaved slug.', 'igny8' ) ),
 					'image'   => array( 'type' => 'integer', 'minimum' => 0, 'description' => __( 'Unsaved featured image.', 'igny8' ) ),
+					'terms'   => array( 'type' => 'object', 'default' => array(), 'additionalProperties' => array( 'type' => 'array', 'items' => array( 'type' => 'integer' ) ), 'description' => __( 'Unsaved terms: taxonomy → term ids.', 'igny8' ) ),
 				),
 			),
 			output: array( 'type' => 'object' ),
-			run: static function ( array $input ): array|\WP_Error {
-				$subject = self::editable( $input['of'] );
-				return is_wp_error( $subject ) ? $subject : Preview::of( $subject, $input );
-			},
+			run: static fn( array $input ): array|\WP_Error => Preview::of( $input ),
 			positional: array( 'of' ),
 		);
 	}

@@ -7,10 +7,12 @@
 
 namespace Igny8\Modules\SeoMeta;
 
+use Igny8\Capabilities;
+use Igny8\Seo\Address;
 use Igny8\Seo\Fields;
-use Igny8\Seo\Image;
 use Igny8\Seo\Resolver;
 use Igny8\Seo\Robots;
+use Igny8\Seo\Social;
 use Igny8\Seo\Subject;
 use Igny8\Seo\Templates;
 
@@ -26,28 +28,54 @@ final class Preview {
 
 	/**
 	 * @param array<string, mixed> $input Of `seo-meta.preview`.
-	 * @return array<string, mixed>
+	 * @return array<string, mixed>|\WP_Error
 	 */
-	public static function of( Subject $subject, array $input ): array {
-		$fields = array_intersect_key( (array) $input['fields'], Fields::META );
-		$page   = Resolver::preview( $subject, $fields, self::thing( $subject, $input ) );
-		$image  = $page->image();
-		if ( ! empty( $input['image'] ) && '' === (string) $page->own( 'og_image' ) ) {
-			$image = Image::attachment( (int) $input['image'] ) ?? $image;
+	public static function of( array $input ): array|\WP_Error {
+		$subject = '' === $input['of'] ? self::subject( $input['kind'], $input['id'], $input['subtype'] ) : Address::subject( $input['of'] );
+		if ( is_wp_error( $subject ) || ! self::may_edit( $subject ) ) {
+			return is_wp_error( $subject ) ? $subject : new \WP_Error( 'rest_forbidden', __( 'Your account may not edit this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) );
 		}
-		$default = Resolver::preview( $subject, array_fill_keys( array( 'title', 'description', 'robots', 'canonical', 'og_title', 'og_description', 'x_title', 'x_description' ), '' ) + $fields, $page->thing );
+		$unsaved = array_intersect_key( (array) $input['values'], Fields::META ) + array( 'terms' => (array) $input['terms'] );
+		isset( $input['image'] ) && $unsaved['thumbnail'] = $input['image'];
+		$page    = Resolver::preview( $subject, $unsaved, self::thing( $subject, $input ) );
+		$default = Resolver::preview( $subject, array_fill_keys( array( 'title', 'description', 'robots', 'canonical' ), '' ) + $unsaved, $page->thing );
 		return array(
-			'title'       => $page->title(),
-			'description' => $page->description(),
-			'url'         => $subject->url(),
-			'canonical'   => $page->canonical(),
-			'robots'      => Robots::text( $page->robots() ),
-			'is_indexed'  => empty( $page->robots()['noindex'] ),
-			'og'          => array( 'title' => $page->social_title(), 'description' => $page->social_description(), 'image' => $image ),
-			'x'           => array( 'title' => $page->social_title( 'x' ), 'description' => $page->social_description( 'x' ), 'image' => '' === (string) $page->own( 'x_image' ) ? $image : $page->image( 'x' ) ),
-			'default'     => array( 'title' => $default->title(), 'description' => $default->description(), 'robots' => Robots::text( $default->robots() ) ),
-			'templates'   => array( 'title' => Templates::get( $page->kind, 'title' ), 'description' => Templates::get( $page->kind, 'description' ) ),
+			'title'                => $page->title(),
+			'description'          => $page->description(),
+			'robots'               => Robots::text( $page->robots() ),
+			'is_indexed'           => empty( $page->robots()['noindex'] ),
+			'canonical'            => $page->canonical(),
+			'url'                  => $subject->url(),
+			'og_title'             => $page->social_title(),
+			'og_description'       => $page->social_description(),
+			'og_image'             => $page->image(),
+			'x_title'              => $page->social_title( 'x' ),
+			'x_description'        => $page->social_description( 'x' ),
+			'x_image'              => $page->image( 'x' ),
+			'x_card'               => Social::card( $page ),
+			'default_title'        => $default->title(),
+			'default_description'  => $default->description(),
+			'default_robots'       => Robots::text( $default->robots() ),
+			'title_template'       => Templates::get( $page->kind, 'title' ),
+			'description_template' => Templates::get( $page->kind, 'description' ),
 		);
+	}
+
+	private static function subject( string $kind, int $id, string $taxonomy ): Subject|\WP_Error {
+		if ( 'term' === $kind && 0 === $id && taxonomy_exists( $taxonomy ) ) {
+			return Subject::term( new \WP_Term( (object) array( 'term_id' => 0, 'taxonomy' => $taxonomy ) ) );
+		}
+		return Address::subject( "{$kind}:{$id}" );
+	}
+
+	/**
+	 * Of pages without values of their own, whoever may change their templates.
+	 */
+	private static function may_edit( Subject $subject ): bool {
+		if ( $subject->has_meta() ) {
+			return Fields::may_edit( $subject );
+		}
+		return Capabilities::may( 'term' === $subject->kind ? get_taxonomy( $subject->subtype )->cap->edit_terms : Capabilities::MANAGE_SEO );
 	}
 
 	/**
@@ -63,6 +91,9 @@ final class Preview {
 			isset( $input['title'] ) && $thing->data->display_name = $input['title'];
 			isset( $input['content'] ) && $thing->data->description = $input['content'];
 			return $thing;
+		}
+		if ( null === $thing && 'term' === $subject->kind ) {
+			$thing = new \WP_Term( (object) array( 'term_id' => 0, 'taxonomy' => $subject->subtype ) );
 		}
 		$thing = null === $thing ? null : clone $thing;
 		foreach ( self::PROPERTIES[ null === $thing ? '' : $thing::class ] ?? array() as $name => $property ) {
