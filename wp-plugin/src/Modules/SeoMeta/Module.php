@@ -61,6 +61,7 @@ final class Module extends \Igny8\Module {
 			...( new HeadOperations( $this->plugin ) )->all(),
 			...( new ListOperations() )->all(),
 			...( new BulkOperations() )->all(),
+			...( new TemplateOperations() )->all(),
 			...( new CsvOperations() )->all(),
 		);
 	}
