@@ -8,6 +8,7 @@
 namespace Igny8\Modules\Sitemap;
 
 use Igny8\Capabilities;
+use Igny8\Settings;
 
 /**
  * A page view runs a few comparisons of this file; everything else is loaded by the request or the change that needs it.
@@ -46,6 +47,8 @@ final class Module extends \Igny8\Module {
 	 */
 	public const DAILY_HOOK = 'igny8_sitemap_daily';
 
+	private const CRON_S = 20.0; // A share of a cron request's minute.
+
 	/**
 	 * Requests that may be ours; Address decides.
 	 */
@@ -83,6 +86,8 @@ final class Module extends \Igny8\Module {
 		return array(
 			...( new SitemapOperations( $this->plugin ) )->all(),
 			...( new PingOperations( $this->plugin ) )->all(),
+			...( new RobotsOperations() )->all(),
+			...( new LlmsOperations( $this->plugin ) )->all(),
 		);
 	}
 
@@ -92,10 +97,37 @@ final class Module extends \Igny8\Module {
 		add_action( IndexNow::HOOK, fn() => ( new IndexNow( $this->plugin ) )->send() );
 		add_action( self::DAILY_HOOK, array( $this, 'on_daily' ) );
 		add_action( 'import_end', array( $this, 'forget_pages' ) ); // WordPress' own importers.
+		add_filter( 'robots_txt', static fn( string $text, $is_public ) => Robots::filter( $text, (bool) $is_public ), 100, 2 ); // After other plugins, whose lines stay unless the owner wrote the file.
+		add_action( 'template_redirect', static fn() => is_feed() && ( new Feeds() )->start(), 5 );
+		add_filter( 'feed_links_show_comments_feed', array( $this, 'filter_comment_feeds' ) );
+		add_filter( 'feed_links_extra_show_post_comments_feed', array( $this, 'filter_comment_feeds' ) );
 		$this->watch();
 	}
 
-	private const CRON_S = 20.0; // A share of a cron request's minute.
+	/**
+	 * Whether pages link to feeds of comments.
+	 */
+	public function filter_comment_feeds( bool $is_shown ): bool {
+		return $is_shown && ( Settings::stored( 'sitemap' )['feed_comments'] ?? self::DEFAULTS['feed_comments'] );
+	}
+
+	/**
+	 * The robots.txt that crawlers read.
+	 */
+	public function robots_text(): string {
+		return Robots::served();
+	}
+
+	/**
+	 * Replaces robots.txt; '' goes back to WordPress' own. The owner can take it back.
+	 *
+	 * @param string $source Who wrote it: the import names its plugin.
+	 * @return array{text: string, issues: list<array{line: int, level: string, message: string}>}|\WP_Error
+	 */
+	public function save_robots( string $text, string $source = '' ): array|\WP_Error {
+		$saved = Robots::save( $text, $source );
+		return is_wp_error( $saved ) ? $saved : array( 'text' => Robots::own(), 'issues' => RobotsCheck::issues( Robots::served() ) );
+	}
 
 	/**
 	 * Serves our own files; every other request goes on.

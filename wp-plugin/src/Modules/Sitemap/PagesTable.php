@@ -21,6 +21,8 @@ final class PagesTable extends \Igny8\Table {
 	 */
 	public const END = 9000000000000000000;
 
+	private const MOST = 50000; // What an index may list by the protocol (sitemaps.org), far above any site.
+
 	protected const INTEGERS = array( 'id', 'page', 'first_id', 'last_id', 'count', 'is_dirty', 'revision' );
 
 	public function name(): string {
@@ -56,8 +58,6 @@ final class PagesTable extends \Igny8\Table {
 	public function all(): array {
 		return $this->select( array(), 'kind, subtype, page', self::MOST );
 	}
-
-	private const MOST = 50000; // What an index may list by the protocol (sitemaps.org), far above any site.
 
 	/**
 	 * One more page of a subtype, under the next free number.

@@ -60,7 +60,7 @@ final class Response {
 		foreach ( $this->headers as $name => $value ) {
 			header( "{$name}: {$value}" );
 		}
-		if ( 'HEAD' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+		if ( 'head' !== sanitize_key( wp_unslash( $_SERVER['REQUEST_METHOD'] ?? '' ) ) ) {
 			echo $this->body(); // phpcs:ignore WordPress.Security.EscapeOutput -- XML and plain text, escaped for that where it is made.
 		}
 		exit;
