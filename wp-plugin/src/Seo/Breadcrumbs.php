@@ -140,7 +140,7 @@ final class Breadcrumbs {
 	 * @return array{name: string, url: string}
 	 */
 	private static function post_step( \WP_Post $post ): array {
-		$own = (string) get_post_meta( $post->ID, Fields::META['breadcrumb_title'], true );
+		$own = (string) get_post_meta( $post->ID, Subject::META['breadcrumb_title'], true );
 		return array( 'name' => Text::plain( '' === $own ? $post->post_title : $own, self::LONGEST ), 'url' => (string) get_permalink( $post ) );
 	}
 
@@ -148,7 +148,7 @@ final class Breadcrumbs {
 	 * @return array{name: string, url: string}
 	 */
 	private static function term_step( \WP_Term $term ): array {
-		$own = self::terms_have_names() ? (string) get_term_meta( $term->term_id, Fields::META['breadcrumb_title'], true ) : '';
+		$own = self::terms_have_names() ? (string) get_term_meta( $term->term_id, Subject::META['breadcrumb_title'], true ) : '';
 		$url = get_term_link( $term );
 		return array( 'name' => Text::plain( '' === $own ? $term->name : $own, self::LONGEST ), 'url' => is_string( $url ) ? $url : '' );
 	}

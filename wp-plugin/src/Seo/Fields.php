@@ -19,25 +19,7 @@ final class Fields {
 	/**
 	 * Name in JSON → meta key.
 	 */
-	public const META = array(
-		'title'            => '_igny8_meta_title',
-		'description'      => '_igny8_meta_description',
-		'robots'           => '_igny8_robots',
-		'canonical'        => '_igny8_canonical',
-		'og_title'         => '_igny8_og_title',
-		'og_description'   => '_igny8_og_description',
-		'og_image'         => '_igny8_og_image',
-		'x_title'          => '_igny8_x_title',
-		'x_description'    => '_igny8_x_description',
-		'x_image'          => '_igny8_x_image',
-		'x_card'           => '_igny8_x_card',
-		'keyphrases'       => '_igny8_keyphrases',
-		'primary_terms'    => '_igny8_primary_terms',
-		'breadcrumb_title' => '_igny8_breadcrumb_title',
-		'is_cornerstone'   => '_igny8_is_cornerstone',
-		'schema'           => '_igny8_schema',
-		'redirect'         => '_igny8_redirect',
-	);
+	public const META = Subject::META; // Kept there: a page view reads fields and needs nothing else of this class.
 
 	/**
 	 * Derived at every write: '1' when the page must not stand in sitemaps (noindex, canonical elsewhere, redirected).
@@ -165,7 +147,16 @@ final class Fields {
 		if ( in_array( $name, array( 'canonical', 'redirect' ), true ) ) {
 			return sanitize_url( $value );
 		}
-		return is_string( $value ) ? sanitize_text_field( $value ) : map_deep( $value, static fn( $text ) => is_string( $text ) ? sanitize_text_field( $text ) : $text );
+		return map_deep( $value, static fn( $text ) => is_string( $text ) ? self::clean_text( $text ) : $text );
+	}
+
+	/**
+	 * One line without tags. Unlike sanitize_text_field() it keeps what looks like an encoded byte: "20%de réduction".
+	 */
+	public static function clean_text( string $text ): string {
+		$text = wp_check_invalid_utf8( $text, true );
+		$text = str_contains( $text, '<' ) ? wp_strip_all_tags( wp_pre_kses_less_than( $text ) ) : $text;
+		return trim( preg_replace( '/[\s\p{Cc}]+/u', ' ', $text ) ?? '' );
 	}
 
 	private static function store( Subject $subject, string $key, mixed $value ): void {

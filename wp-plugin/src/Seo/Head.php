@@ -59,7 +59,7 @@ final class Head {
 	 * @return list<array{tag: string, attributes?: array<string, string>, content?: string|array<mixed>}>
 	 */
 	public function tags( Subject $subject ): array {
-		$tags = HeadCache::recall( $subject ) ?? HeadCache::keep( $subject, $this->ask( $subject ) );
+		$tags = wp_using_ext_object_cache() ? HeadCache::recall( $subject ) ?? HeadCache::keep( $subject, $this->ask( $subject ) ) : $this->ask( $subject );
 		/**
 		 * What IGNY8 prints in the `<head>` of a page.
 		 *

@@ -99,7 +99,7 @@ final class HeadCache {
 	 * two faces.
 	 */
 	private static function may_keep( Subject $subject ): bool {
-		if ( ! wp_using_ext_object_cache() || ! in_array( $subject->kind, self::KINDS, true ) || ! did_action( 'wp' ) || is_preview() || Subject::current()->key() !== $subject->key() ) {
+		if ( ! in_array( $subject->kind, self::KINDS, true ) || ! did_action( 'wp' ) || is_preview() || Subject::current()->key() !== $subject->key() ) {
 			return false;
 		}
 		$post = 'post' === $subject->kind ? get_post( $subject->id ) : null;

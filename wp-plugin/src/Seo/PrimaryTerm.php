@@ -23,7 +23,7 @@ final class PrimaryTerm {
 	 * @param array<string, int> $unsaved Taxonomy → term id that an editor has not saved yet.
 	 */
 	public static function among( array $terms, \WP_Post $post, string $taxonomy, array $unsaved = array() ): ?\WP_Term {
-		$stored = get_post_meta( $post->ID, Fields::META['primary_terms'], true );
+		$stored = get_post_meta( $post->ID, Subject::META['primary_terms'], true );
 		$chosen = (int) ( $unsaved[ $taxonomy ] ?? ( is_array( $stored ) ? $stored[ $taxonomy ] ?? 0 : 0 ) );
 		foreach ( $terms as $term ) {
 			if ( $term->term_id === $chosen ) {
@@ -39,6 +39,6 @@ final class PrimaryTerm {
 	 * @param list<\WP_Term> $terms
 	 */
 	public static function for_permalink( \WP_Term $default_term, array $terms, \WP_Post $post ): \WP_Term {
-		return ( '' === get_post_meta( $post->ID, Fields::META['primary_terms'], true ) ? null : self::of( $post, $default_term->taxonomy ) ) ?? $default_term;
+		return ( '' === get_post_meta( $post->ID, Subject::META['primary_terms'], true ) ? null : self::of( $post, $default_term->taxonomy ) ) ?? $default_term;
 	}
 }

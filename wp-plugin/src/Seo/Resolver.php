@@ -63,7 +63,7 @@ final class Resolver {
 	 * @param string $name As Fields names them.
 	 */
 	public function own( string $name ): mixed {
-		return array_key_exists( $name, $this->unsaved ) ? $this->unsaved[ $name ] : $this->subject->meta( Fields::META[ $name ] );
+		return array_key_exists( $name, $this->unsaved ) ? $this->unsaved[ $name ] : $this->subject->meta( Subject::META[ $name ] );
 	}
 
 	/**

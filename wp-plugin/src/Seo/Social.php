@@ -20,6 +20,17 @@ final class Social {
 	private const PLAIN = array( 'page', 'attachment' );
 
 	/**
+	 * WordPress' locales without a country → Open Graph's, by Facebook's list of locales.
+	 */
+	private const COUNTRIES = array(
+		'af'  => 'af_ZA', 'am' => 'am_ET', 'ar' => 'ar_AR', 'ary' => 'ar_AR', 'as' => 'as_IN', 'az' => 'az_AZ', 'bel' => 'be_BY',
+		'ca'  => 'ca_ES', 'ckb' => 'cb_IQ', 'cy' => 'cy_GB', 'el' => 'el_GR', 'eo' => 'eo_EO', 'et' => 'et_EE', 'eu' => 'eu_ES',
+		'fi'  => 'fi_FI', 'gu' => 'gu_IN', 'hr' => 'hr_HR', 'hy' => 'hy_AM', 'ja' => 'ja_JP', 'kk' => 'kk_KZ', 'km' => 'km_KH',
+		'lo'  => 'lo_LA', 'lv' => 'lv_LV', 'mn' => 'mn_MN', 'mr' => 'mr_IN', 'ps' => 'ps_AF', 'sq' => 'sq_AL', 'sw' => 'sw_KE',
+		'te'  => 'te_IN', 'th' => 'th_TH', 'tl' => 'tl_PH', 'uk' => 'uk_UA', 'ur' => 'ur_PK', 'vi' => 'vi_VN',
+	);
+
+	/**
 	 * @return list<array{tag: string, attributes: array<string, string>}>
 	 */
 	public static function tags( Resolver $page ): array {
@@ -35,8 +46,8 @@ final class Social {
 			array( 'og:description', $page->social_description() ),
 			array( 'og:url', $url ),
 			array( 'og:site_name', Text::plain( (string) get_option( 'blogname' ) ) ),
-			array( 'og:locale', Locale::of_site() ),
-			...array_map( static fn( string $locale ) => array( 'og:locale:alternate', $locale ), Locale::alternates( $subject ) ),
+			array( 'og:locale', self::locale( get_locale() ) ),
+			...array_map( static fn( string $locale ) => array( 'og:locale:alternate', $locale ), self::alternates( $subject ) ),
 			...self::image( $page->image() ),
 			...self::details( $page, $type ),
 			array( 'fb:app_id', (string) Choices::of( 'social', 'facebook_app' ) ),
@@ -151,5 +162,27 @@ final class Social {
 	 */
 	private static function handle( string $account ): string {
 		return preg_match( '~(?:^@?|(?:x|twitter)\.com/@?)(\w{1,15})/?$~i', trim( $account ), $found ) ? "@{$found[1]}" : '';
+	}
+
+	/**
+	 * Languages a page exists in besides this one, as WPML, Polylang and their like tell by WPML's filter.
+	 *
+	 * @return list<string>
+	 */
+	private static function alternates( Subject $subject ): array {
+		if ( ! has_filter( 'wpml_active_languages' ) || ! did_action( 'wp' ) || Subject::current()->key() !== $subject->key() ) {
+			return array();
+		}
+		$languages = (array) apply_filters( 'wpml_active_languages', null, array( 'skip_missing' => 1 ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WPML's own hook.
+		$locales   = array_map( static fn( $language ) => self::locale( (string) ( $language['default_locale'] ?? '' ) ), $languages );
+		return array_values( array_unique( array_diff( array_filter( $locales ), array( self::locale( get_locale() ) ) ) ) );
+	}
+
+	/**
+	 * `de_DE_formal` → `de_DE`, `ja` → `ja_JP`.
+	 */
+	private static function locale( string $locale ): string {
+		$locale = strtr( $locale, '-', '_' );
+		return preg_match( '/^[a-z]{2,3}_[A-Z]{2}/', $locale, $found ) ? $found[0] : ( self::COUNTRIES[ $locale ] ?? ( '' === $locale ? '' : substr( $locale, 0, 2 ) . '_' . strtoupper( substr( $locale, 0, 2 ) ) ) );
 	}
 }

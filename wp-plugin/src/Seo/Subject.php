@@ -17,6 +17,29 @@ final class Subject {
 	public const KINDS = array( 'post', 'term', 'author', 'post_type_archive', 'home', 'date', 'search', 'not_found', 'other' );
 
 	/**
+	 * Field of Fields → meta key it is kept under.
+	 */
+	public const META = array(
+		'title'            => '_igny8_meta_title',
+		'description'      => '_igny8_meta_description',
+		'robots'           => '_igny8_robots',
+		'canonical'        => '_igny8_canonical',
+		'og_title'         => '_igny8_og_title',
+		'og_description'   => '_igny8_og_description',
+		'og_image'         => '_igny8_og_image',
+		'x_title'          => '_igny8_x_title',
+		'x_description'    => '_igny8_x_description',
+		'x_image'          => '_igny8_x_image',
+		'x_card'           => '_igny8_x_card',
+		'keyphrases'       => '_igny8_keyphrases',
+		'primary_terms'    => '_igny8_primary_terms',
+		'breadcrumb_title' => '_igny8_breadcrumb_title',
+		'is_cornerstone'   => '_igny8_is_cornerstone',
+		'schema'           => '_igny8_schema',
+		'redirect'         => '_igny8_redirect',
+	);
+
+	/**
 	 * Kinds that carry their own values, as WordPress names their meta.
 	 */
 	private const META_TYPES = array( 'post' => 'post', 'term' => 'term', 'author' => 'user' );

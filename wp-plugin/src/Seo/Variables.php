@@ -205,7 +205,7 @@ final class Variables {
 	}
 
 	private function focus_keyphrase(): string {
-		$keyphrases = $this->unsaved['keyphrases'] ?? $this->subject->meta( Fields::META['keyphrases'] );
+		$keyphrases = $this->unsaved['keyphrases'] ?? $this->subject->meta( Subject::META['keyphrases'] );
 		return (string) ( is_array( $keyphrases ) ? ( $keyphrases[0]['phrase'] ?? '' ) : '' );
 	}
 

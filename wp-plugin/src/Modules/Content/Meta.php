@@ -87,7 +87,7 @@ final class Meta {
 				'description'       => $description,
 				'single'            => true,
 				'default'           => '',
-				'sanitize_callback' => self::CONTENT === $key ? null : 'sanitize_text_field',
+				'sanitize_callback' => self::CONTENT === $key ? null : array( Fields::class, 'clean_text' ),
 				'auth_callback'     => array( self::class, "may_edit_{$object_type}" ),
 				'show_in_rest'      => $is_in_rest,
 			)

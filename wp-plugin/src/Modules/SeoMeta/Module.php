@@ -9,7 +9,6 @@ namespace Igny8\Modules\SeoMeta;
 
 use Igny8\Capabilities;
 use Igny8\Seo\Choices;
-use Igny8\Seo\Fields;
 use Igny8\Seo\Head;
 use Igny8\Seo\HeadCache;
 use Igny8\Seo\OtherPlugins;
@@ -77,7 +76,7 @@ final class Module extends \Igny8\Module {
 		add_filter( 'igny8/seo/head', array( Tags::class, 'refresh' ), 1, 2 );
 		add_filter( 'pre_get_document_title', static fn( $title ) => '' === (string) $title ? DocumentTitle::current() : $title, 20 );
 		add_filter( 'wp_title', static fn( $title ) => DocumentTitle::for_old_theme( $title ), 20 );
-		add_action( 'template_redirect', static fn() => Redirect::follow(), 1 ); // Before redirect_canonical(): one hop, not two.
+		add_action( 'template_redirect', static fn() => '' === (string) Subject::current()->meta( Subject::META['redirect'] ) || Redirect::follow(), 1 ); // Before redirect_canonical(): one hop, not two.
 		add_filter( 'post_link_category', static fn( $term, $terms, $post ) => PrimaryTerm::for_permalink( $term, (array) $terms, $post ), 10, 3 );
 		add_filter( 'wc_product_post_type_link_product_cat', static fn( $term, $terms, $post ) => PrimaryTerm::for_permalink( $term, (array) $terms, $post ), 10, 3 );
 		add_filter( 'block_core_breadcrumbs_items', static fn( $items ) => CoreBreadcrumbs::items( (array) $items ) );
@@ -100,7 +99,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'added_post_meta', $on_meta, 10, 3 );
 		add_action( 'updated_post_meta', $on_meta, 10, 3 );
 		add_action( 'deleted_post', static fn( $id, $post ) => 'attachment' === $post->post_type && SettingNotes::on_attachment( (int) $id ), 10, 2 );
-		add_action( 'added_term_meta', static fn( $meta_id, $id, $key ) => Fields::META['breadcrumb_title'] === $key && SettingNotes::on_named_term(), 10, 3 );
+		add_action( 'added_term_meta', static fn( $meta_id, $id, $key ) => Subject::META['breadcrumb_title'] === $key && SettingNotes::on_named_term(), 10, 3 );
 	}
 
 	/**

@@ -8,7 +8,6 @@
 namespace Igny8\Modules\SeoMeta;
 
 use Igny8\Seo\Canonical;
-use Igny8\Seo\Fields;
 use Igny8\Seo\Subject;
 
 final class Redirect {
@@ -31,7 +30,7 @@ final class Redirect {
 	 * Where the page sends its visitors, '' when it stays.
 	 */
 	public static function target( Subject $subject ): string {
-		$target = $subject->has_meta() ? trim( (string) $subject->meta( Fields::META['redirect'] ) ) : '';
+		$target = $subject->has_meta() ? trim( (string) $subject->meta( Subject::META['redirect'] ) ) : '';
 		$target = '' === $target ? '' : Canonical::absolute( $target );
 		return self::bare( $target ) === self::bare( $subject->url() ) ? '' : $target;
 	}

@@ -45,8 +45,8 @@ final class Tags {
 	}
 
 	/**
-	 * What depends on the request and not only on the page, put into tags that a cache has kept: other plugins' filters of
-	 * robots and of the title look at the query.
+	 * What depends on the request and not only on the page, put into tags that a cache may have kept: other plugins' filters
+	 * of robots and of the title look at the query.
 	 *
 	 * @param list<array{tag: string, attributes?: array<string, string>, content?: string|array<mixed>}> $tags
 	 * @return list<array{tag: string, attributes?: array<string, string>, content?: string|array<mixed>}>
@@ -54,14 +54,23 @@ final class Tags {
 	public static function refresh( array $tags, Subject $subject ): array {
 		$robots = self::meta( 'robots', Robots::text( Resolver::of( $subject )->robots() ) );
 		$tags   = array_values( array_filter( $tags, static fn( array $tag ) => 'robots' !== ( $tag['attributes']['name'] ?? '' ) ) );
-		$title  = did_action( 'wp' ) && Subject::current()->key() === $subject->key() ? (string) apply_filters( 'pre_get_document_title', '' ) : ''; // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress' own hook: a plugin with pages of its own names them by it.
+		$title  = self::foreign_title( $subject );
 		foreach ( $tags as $position => $tag ) {
 			if ( 'title' === $tag['tag'] && '' !== $title ) {
-				$tags[ $position ]['content'] = html_entity_decode( $title, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+				$tags[ $position ]['content'] = $title;
 			}
 		}
 		array_splice( $tags, 1, 0, $robots );
 		return $tags;
+	}
+
+	/**
+	 * The title that another plugin gives a page of its own by WordPress' filter; '' where nobody does. Ours hangs there too.
+	 */
+	private static function foreign_title( Subject $subject ): string {
+		global $wp_filter;
+		$is_lone = count( array_merge( ...array_values( $wp_filter['pre_get_document_title']->callbacks ?? array() ) ) ) < 2;
+		return $is_lone || ! did_action( 'wp' ) || Subject::current()->key() !== $subject->key() ? '' : html_entity_decode( (string) apply_filters( 'pre_get_document_title', '' ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress' own hook.
 	}
 
 	/**
