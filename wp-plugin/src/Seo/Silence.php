@@ -56,18 +56,18 @@ final class Silence {
 	}
 
 	/**
-	 * @return array{string, string} Name with its class, without the namespace, and file.
+	 * @return array{string, string} Name with class and namespace, and file.
 	 */
 	private static function describe( mixed $callback ): array {
 		try {
 			if ( is_array( $callback ) ) {
 				// Of the object's class: some inherit the method from a parent in a shared library.
 				$class_name = new \ReflectionClass( $callback[0] );
-				return array( $class_name->getShortName() . '::' . $callback[1], (string) $class_name->getFileName() );
+				return array( $class_name->getName() . '::' . $callback[1], (string) $class_name->getFileName() );
 			}
 			if ( is_object( $callback ) && ! $callback instanceof \Closure ) {
 				$class_name = new \ReflectionClass( $callback );
-				return array( $class_name->getShortName(), (string) $class_name->getFileName() );
+				return array( $class_name->getName(), (string) $class_name->getFileName() );
 			}
 			if ( is_string( $callback ) && str_contains( $callback, '::' ) ) {
 				$method = new \ReflectionMethod( $callback );
