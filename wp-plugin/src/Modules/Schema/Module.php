@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Schema;
 
+use Igny8\Blocks;
 use Igny8\Capabilities;
 use Igny8\Seo\Head;
 use Igny8\Seo\OtherPlugins;
@@ -66,6 +67,7 @@ final class Module extends \Igny8\Module {
 		Head::boot( $this->plugin );
 		add_action( 'save_post', fn( $post_id, $post ) => $this->on_save_post( $post ), 10, 2 );
 		add_action( self::FETCH_VIDEOS, static fn( $post_id ) => VideoSites::complete( (int) $post_id ) );
+		add_action( 'rest_api_init', fn() => $this->register_blocks(), 5 ); // Before the blocks' own routes (10).
 		// WooCommerce prints in the footer what stands in our graph already; its emails (order) go on.
 		add_filter( 'woocommerce_structured_data_type_for_page', static fn( $types ) => OtherPlugins::are_printing() ? $types : array( 'order' ) );
 		add_filter( 'pre_update_option_igny8_schema', static fn( $settings ) => Notes::take( (array) $settings ) );
@@ -75,6 +77,13 @@ final class Module extends \Igny8\Module {
 		add_action( 'edit_user_profile', static fn( $user ) => ( new Profile() )->show( $user ) );
 		add_action( 'personal_options_update', static fn( $user_id ) => ( new Profile() )->save( (int) $user_id ) );
 		add_action( 'edit_user_profile_update', static fn( $user_id ) => ( new Profile() )->save( (int) $user_id ) );
+	}
+
+	/**
+	 * Our blocks are plain saved markup: a page view shows them without registration, editor and REST need it.
+	 */
+	public function register(): void {
+		wp_using_themes() || $this->register_blocks();
 	}
 
 	public function deactivate(): void {
@@ -145,6 +154,13 @@ final class Module extends \Igny8\Module {
 		$open = array_filter( VideoFacts::read( $post ), array( VideoFacts::class, 'is_open' ) );
 		if ( $open && 'publish' === $post->post_status && $this->asks_videos() && ! wp_next_scheduled( self::FETCH_VIDEOS, array( $post->ID ) ) ) {
 			wp_schedule_single_event( time() + 10, self::FETCH_VIDEOS, array( $post->ID ) ); // After the request that fills WordPress' own cache of the player.
+		}
+	}
+
+	private function register_blocks(): void {
+		if ( ! \WP_Block_Type_Registry::get_instance()->is_registered( 'igny8/faq' ) ) {
+			$folder = __DIR__ . '/blocks/';
+			Blocks::register( "{$folder}faq", "{$folder}how-to", "{$folder}how-to-step", "{$folder}review" );
 		}
 	}
 }

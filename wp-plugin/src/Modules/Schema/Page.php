@@ -142,7 +142,7 @@ final class Page {
 		if ( null === $this->post || $this->subject->is_posts_page() || $this->is_shop() ) {
 			return '';
 		}
-		$type = $this->choices['type'] ?? $this->default_types()['type'];
+		$type = ( $this->choices['type'] ?? '' ) ?: $this->default_types()['type'];
 		$type = 'None' === $type ? '' : (string) $type;
 		return $this->piece_of( $type ) ? $type : '';
 	}
@@ -330,7 +330,7 @@ final class Page {
 	private function default_types(): array {
 		$name    = $this->post->post_type;
 		$default = ( self::POST_TYPES[ $name ] ?? self::POST_TYPES['page'] );
-		$types   = array_filter( (array) ( $this->setting( 'post_types' )[ $name ] ?? array() ), 'is_string' ) + $default;
+		$types   = array_filter( (array) ( $this->setting( 'post_types' )[ $name ] ?? array() ) ) + $default;
 		$hint    = (string) get_post_meta( $this->post->ID, '_igny8_schema_type', true ); // Of the module content: what the page was planned as.
 		return match ( true ) {
 			in_array( $hint, self::PAGE_TYPES, true ) => array( 'type' => 'WebPage' === $hint ? '' : $types['type'], 'page_type' => $hint ) + $types,

@@ -30,7 +30,7 @@ final class SettingsSchema {
 					'type'                 => 'object',
 					'properties'           => array(
 						'type'      => array( 'type' => 'string', 'enum' => array( '', 'None', ...self::main_types() ) ),
-						'page_type' => array( 'type' => 'string', 'enum' => Page::PAGE_TYPES ),
+						'page_type' => array( 'type' => 'string', 'enum' => array( '', ...Page::PAGE_TYPES ) ),
 					),
 					'additionalProperties' => false,
 				),

@@ -9,6 +9,7 @@ namespace Igny8\Modules\Schema;
 
 use Igny8\Modules\Schema\Pieces\Owner;
 use Igny8\Modules\Schema\Pieces\Review;
+use Igny8\Settings;
 
 final class TypeList {
 
@@ -70,12 +71,16 @@ final class TypeList {
 	}
 
 	/**
-	 * @return list<array{name: string, label: string, type: string, page_type: string}>
+	 * `type` and `page_type` as the settings have them, `usual_…` without.
+	 *
+	 * @return list<array{name: string, label: string, type: string, page_type: string, usual_type: string, usual_page_type: string}>
 	 */
 	private function post_types(): array {
-		$rows = array();
+		$rows   = array();
+		$chosen = (array) ( Settings::stored( 'schema' )['post_types'] ?? array() );
 		foreach ( get_post_types( array( 'public' => true ), 'objects' ) as $name => $object ) {
-			$rows[] = array( 'name' => $name, 'label' => $object->labels->name ) + ( Page::POST_TYPES[ $name ] ?? Page::POST_TYPES['page'] );
+			$usual  = Page::POST_TYPES[ $name ] ?? Page::POST_TYPES['page'];
+			$rows[] = array( 'name' => $name, 'label' => $object->labels->name, 'usual_type' => $usual['type'], 'usual_page_type' => $usual['page_type'] ) + array_filter( (array) ( $chosen[ $name ] ?? array() ) ) + $usual;
 		}
 		return $rows;
 	}

@@ -1,2 +1,15 @@
-// What the schema module brings to the admin screens.
-export default { slug: 'schema' };
+// What the schema module brings to the admin screens: a settings tab.
+import { __ } from '@wordpress/i18n';
+import SchemaSettings from './SchemaSettings';
+
+export default {
+	slug: 'schema',
+	settings: [
+		{
+			name: 'schema',
+			title: __( 'Schema', 'igny8' ),
+			Component: SchemaSettings,
+			needs: 'schema.check_site',
+		},
+	],
+};
