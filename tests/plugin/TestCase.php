@@ -103,13 +103,14 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 	}
 
 	/**
-	 * Caches of the request: options, REST routes, the list of operations, the user.
+	 * Caches of the request: options, roles, REST routes, the list of operations, the user.
 	 */
 	private function forget(): void {
 		global $wp_rest_server;
 		$wp_rest_server = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Routes are made again at the next call.
 		( new \ReflectionProperty( Plugin::class, 'operations' ) )->setValue( $this->plugin(), null );
 		wp_cache_flush();
+		wp_roles()->for_site(); // Reads what the roles may from the database again.
 		wp_set_current_user( 0 );
 	}
 

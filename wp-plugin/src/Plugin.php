@@ -86,7 +86,10 @@ final class Plugin {
 		add_action( 'wp_abilities_api_categories_init', fn() => ( new Abilities( $this ) )->register_category() );
 		add_action( 'wp_abilities_api_init', fn() => ( new Abilities( $this ) )->register() );
 		add_action( self::CONTINUE_HOOK, fn() => ( new Continuation( $this ) )->run() );
+		add_filter( 'site_status_tests', fn( array $tests ) => ( new Health\SiteHealth( $this ) )->filter_site_status_tests( $tests ) );
 		if ( is_admin() ) {
+			add_filter( 'debug_information', fn( array $info ) => ( new Health\SiteHealth( $this ) )->filter_debug_information( $info ) );
+			( new Privacy() )->boot();
 			( new Admin( $this ) )->boot();
 			( new Editor( $this ) )->boot();
 			add_action( 'admin_init', fn() => ( new Installation( $this ) )->upgrade() );

@@ -16,9 +16,12 @@ final class Settings {
 	public const MODULES = 'igny8_modules';
 
 	/**
-	 * Option of the network: slug → settings that its sites start from.
+	 * Option of the network: slug → settings that its sites start from, and under LOCKED slug → names of those that no
+	 * site may change.
 	 */
 	public const NETWORK = 'igny8_network';
+
+	public const LOCKED = 'locked'; // No module's slug.
 
 	public function __construct( private readonly Plugin $plugin ) {}
 
@@ -73,7 +76,7 @@ final class Settings {
 	 */
 	public static function stored( string $slug ): array {
 		$stored = (array) get_option( "igny8_{$slug}", array() );
-		return is_multisite() ? $stored + self::network( $slug ) : $stored;
+		return is_multisite() ? array_diff_key( $stored, array_flip( self::locked( $slug ) ) ) + self::network( $slug ) : $stored;
 	}
 
 	/**
@@ -83,6 +86,15 @@ final class Settings {
 	 */
 	public static function network( string $slug ): array {
 		return is_multisite() ? (array) ( ( (array) get_site_option( self::NETWORK, array() ) )[ $slug ] ?? array() ) : array();
+	}
+
+	/**
+	 * Settings of a module that the network decides for all its sites.
+	 *
+	 * @return list<string>
+	 */
+	public static function locked( string $slug ): array {
+		return is_multisite() ? (array) ( ( (array) get_site_option( self::NETWORK, array() ) )[ self::LOCKED ][ $slug ] ?? array() ) : array();
 	}
 
 	/**
@@ -114,6 +126,11 @@ final class Settings {
 		if ( is_wp_error( $checked ) ) {
 			return $checked;
 		}
+		$locked = array_intersect( array_keys( $values ), self::locked( $slug ) );
+		if ( array() !== $locked ) {
+			/* translators: %s: names of settings. */
+			return new \WP_Error( 'settings_locked', sprintf( __( 'The network decides these settings for all its sites: %s. Nothing was saved.', 'igny8' ), implode( ', ', $locked ) ), array( 'status' => 403 ) );
+		}
 		$stored    = array_merge( (array) get_option( "igny8_{$slug}", array() ), array_intersect_key( $checked, $values ) );
 		$autoloads = $this->autoloads( $slug );
 		update_option( "igny8_{$slug}", $autoloads ? $this->without_defaults( $slug, $stored ) : $stored, $autoloads );
@@ -134,8 +151,8 @@ final class Settings {
 	}
 
 	private function autoloads( string $slug ): bool {
-		$module = $this->plugin->module( $slug );
-		return null !== $module && $module::AUTOLOADS_SETTINGS;
+		$class_name = self::built( Plugin::MODULES )[ $slug ] ?? null;
+		return null !== $class_name && $class_name::AUTOLOADS_SETTINGS;
 	}
 
 	/**
@@ -156,9 +173,16 @@ final class Settings {
 	}
 
 	/**
+	 * Of a module that is off too: its settings can be carried to another site.
+	 *
 	 * @return array<string, array<string, mixed>>
 	 */
 	private function properties( string $slug ): array {
-		return $this->plugin->module( $slug )?->settings() ?? array();
+		$module = $this->plugin->module( $slug );
+		if ( null === $module && isset( self::built( Plugin::MODULES )[ $slug ] ) ) {
+			$class_name = Plugin::MODULES[ $slug ];
+			$module     = new $class_name( $this->plugin );
+		}
+		return $module?->settings() ?? array();
 	}
 }

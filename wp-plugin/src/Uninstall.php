@@ -12,6 +12,8 @@ namespace Igny8;
  */
 final class Uninstall {
 
+	private const META = array( '_igny8_' );
+
 	public function __construct( private readonly Plugin $plugin ) {}
 
 	public function run(): void {
@@ -19,19 +21,26 @@ final class Uninstall {
 			$this->clean_site();
 			return;
 		}
+		switch_to_blog( get_main_site_id() );
+		$may_clean_network = $this->is_wanted(); // Before the main site's settings go.
+		restore_current_blog();
 		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site_id ) {
 			switch_to_blog( $site_id );
 			$this->clean_site();
 			restore_current_blog();
 		}
+		$may_clean_network && $this->clean_network();
 	}
 
 	/**
-	 * Does nothing unless the owner of this site ticked "delete data".
+	 * Whether the owner of this site, or its network for it, ticked "delete data".
 	 */
+	private function is_wanted(): bool {
+		return true === ( Settings::stored( 'engine' )['delete_data'] ?? false );
+	}
+
 	private function clean_site(): void {
-		$settings = (array) get_option( 'igny8_engine', array() );
-		if ( true !== ( $settings['delete_data'] ?? false ) ) {
+		if ( ! $this->is_wanted() ) {
 			return;
 		}
 		foreach ( $this->plugin->settings()->built_modules() as $slug ) {
@@ -40,7 +49,7 @@ final class Uninstall {
 				$this->plugin->database()->drop( $table );
 			}
 		}
-		$this->delete_rows();
+		$this->delete_site_rows();
 		Capabilities::uninstall();
 		foreach ( array_keys( array_merge( ...array_values( _get_cron_array() ?: array( array() ) ) ) ) as $hook ) {
 			str_starts_with( (string) $hook, 'igny8_' ) && wp_unschedule_hook( $hook );
@@ -49,16 +58,38 @@ final class Uninstall {
 	}
 
 	/**
-	 * Everything under our prefix in WordPress' own tables.
+	 * What all sites of a network share: its defaults and what accounts carry. The main site's tick decides about them.
 	 */
-	private function delete_rows(): void {
+	private function clean_network(): void {
 		global $wpdb;
-		$prefixes = array(
-			$wpdb->options  => array( 'option_name', array( 'igny8_', '_transient_igny8_', '_transient_timeout_igny8_' ) ),
-			$wpdb->postmeta => array( 'meta_key', array( '_igny8_' ) ),
-			$wpdb->termmeta => array( 'meta_key', array( '_igny8_' ) ),
-			$wpdb->usermeta => array( 'meta_key', array( '_igny8_' ) ),
+		delete_site_option( Settings::NETWORK );
+		$this->delete_rows(
+			array(
+				$wpdb->sitemeta => array( 'meta_key', array( '_site_transient_igny8_', '_site_transient_timeout_igny8_' ) ),
+				$wpdb->usermeta => array( 'meta_key', self::META ),
+			)
 		);
+	}
+
+	/**
+	 * Everything under our prefix in the site's own tables.
+	 */
+	private function delete_site_rows(): void {
+		global $wpdb;
+		$this->delete_rows(
+			array(
+				$wpdb->options  => array( 'option_name', array( 'igny8_', '_transient_igny8_', '_transient_timeout_igny8_', '_site_transient_igny8_', '_site_transient_timeout_igny8_' ) ),
+				$wpdb->postmeta => array( 'meta_key', self::META ),
+				$wpdb->termmeta => array( 'meta_key', self::META ),
+			) + ( is_multisite() ? array() : array( $wpdb->usermeta => array( 'meta_key', self::META ) ) )
+		);
+	}
+
+	/**
+	 * @param array<string, array{string, list<string>}> $prefixes Table → column and how its values begin.
+	 */
+	private function delete_rows( array $prefixes ): void {
+		global $wpdb;
 		foreach ( $prefixes as $table => list( $column, $starts ) ) {
 			foreach ( $starts as $start ) {
 				// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- The plugin is being deleted: there is no API for a prefix, and the cache is flushed afterwards.

@@ -55,7 +55,7 @@ final class ModulesTest extends TestCase {
 		$this->rest( 'POST', 'engine/set-modules', array( 'enabled' => $built ) );
 		$this->assertSame( $built, $this->plugin()->settings()->enabled_modules() );
 		$this->assertSame( $built, array_keys( $this->plugin()->modules() ), 'In the order of the list.' );
-		$this->assertSame( 400, $this->rest( 'POST', 'engine/set-modules', array( 'enabled' => array( 'seo-meta' ) ) )->get_status(), 'Not built yet.' );
+		$this->assertSame( 400, $this->rest( 'POST', 'engine/set-modules', array( 'enabled' => array( 'intelligence' ) ) )->get_status(), 'Not built yet.' );
 	}
 
 	public function test_a_module_that_an_update_brings_is_on(): void {

@@ -90,7 +90,7 @@ final class Arguments {
 	}
 
 	private function parse( string $name, string $value ): mixed {
-		if ( 'csv' === ( $this->operation->input['properties'][ $name ]['format'] ?? '' ) && ! str_starts_with( $value, '[' ) ) {
+		if ( in_array( $this->operation->input['properties'][ $name ]['format'] ?? '', array( 'csv', 'json' ), true ) && ! preg_match( '/^[\[{]/', $value ) ) {
 			return TextFile::read( $value );
 		}
 		$is_json = $this->is( $name, 'object' ) || ( $this->is( $name, 'array' ) && preg_match( '/^[\[{]/', $value ) );

@@ -48,7 +48,12 @@ final class Module extends \Igny8\Module {
 			( new ConnectionOperations( $this->plugin ) )->all(),
 			( new CatalogueOperations( $this->plugin ) )->all(),
 			( new JobOperations( $this->plugin ) )->all(),
-			( new SettingsOperations( $this->plugin ) )->all()
+			( new SettingsOperations( $this->plugin ) )->all(),
+			( new TransferOperations( $this->plugin ) )->all(),
+			( new RoleOperations() )->all(),
+			( new NetworkOperations( $this->plugin ) )->all(),
+			( new ChecklistOperations( $this->plugin ) )->all(),
+			( new HealthOperations( $this->plugin ) )->all()
 		);
 	}
 
