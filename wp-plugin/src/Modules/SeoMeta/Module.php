@@ -62,6 +62,7 @@ final class Module extends \Igny8\Module {
 			...( new BulkOperations() )->all(),
 			...( new TemplateOperations() )->all(),
 			...( new CsvOperations() )->all(),
+			...( new KeyphraseUse() )->all(),
 		);
 	}
 
@@ -84,6 +85,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'rest_api_init', fn() => ( new RestFields( $this->plugin ) )->register() );
 		$this->boot_notes();
 		$this->boot_survey();
+		is_admin() && ( new Forms\Forms( $this->plugin ) )->boot();
 	}
 
 	public function register(): void {
