@@ -64,7 +64,7 @@ final class OtherPlugins {
 		 *
 		 * @param bool $takes_over
 		 */
-		return '' !== self::active() && ! apply_filters( 'igny8/seo/takes_over', 'take_over' === self::choice() );
+		return '' !== self::active() && ! self::is_dormant() && ! apply_filters( 'igny8/seo/takes_over', 'take_over' === self::choice() );
 	}
 
 	/**
@@ -77,5 +77,14 @@ final class OtherPlugins {
 			array_push( $folders, ...array_map( 'dirname', self::PLUGINS[ $slug ]['files'] ) );
 		}
 		Silence::of( $folders );
+	}
+
+	/**
+	 * Rank Math prints nothing until its set-up is finished or skipped; then nobody would.
+	 */
+	private static function is_dormant(): bool {
+		return array( 'rank-math' ) === self::all_active()
+			&& is_callable( array( 'RankMath\Helper', 'is_invalid_registration' ) )
+			&& \RankMath\Helper::is_invalid_registration();
 	}
 }

@@ -33,7 +33,14 @@ final class Text {
 		if ( strpbrk( $html, '<&' ) ) {
 			$html = html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		}
-		return self::cut( self::tidy( $html ), $most );
+		return self::line( $html, $most );
+	}
+
+	/**
+	 * Text that is plain already, on one line.
+	 */
+	public static function line( string $text, int $most = self::TITLE_LENGTH ): string {
+		return self::cut( self::tidy( $text ), $most );
 	}
 
 	/**

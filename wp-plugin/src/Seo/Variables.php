@@ -40,8 +40,9 @@ final class Variables {
 	 * ends are dropped.
 	 */
 	public function fill( string $template ): string {
+		$template = Text::plain( $template ); // Its own entities are decoded here, those of values where they come from: once each.
 		if ( ! str_contains( $template, '{' ) ) {
-			return Text::plain( $template );
+			return $template;
 		}
 		$mark   = "\x1F"; // Stands for the separator until all is filled in: the same character may occur in a title.
 		$filled = preg_replace_callback(
@@ -50,7 +51,7 @@ final class Variables {
 			$template
 		) ?? '';
 		$filled = trim( preg_replace( "/\s*{$mark}(?:[\s{$mark}]*{$mark})?\s*/u", $mark, $filled ) ?? $filled, " \t\n\r{$mark}" );
-		return Text::plain( str_replace( $mark, ' ' . self::separator() . ' ', $filled ) );
+		return Text::line( str_replace( $mark, ' ' . self::separator() . ' ', $filled ) );
 	}
 
 	public static function separator(): string {
