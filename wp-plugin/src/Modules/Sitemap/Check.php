@@ -38,7 +38,7 @@ final class Check {
 		$state = (array) get_option( self::OPTION, array() );
 		if ( ! isset( $state['called_at'] ) || $state['called_at'] < time() - self::FORGOTTEN_S ) {
 			$this->pages->refresh( self::STEP_S );
-			$state = array( 'page' => 0, 'after' => 0, 'done' => 0, 'problems' => array() );
+			$state = array( 'page' => 0, 'after' => 0, 'in_page' => 0, 'done' => 0, 'problems' => array() );
 		}
 		$rows  = $this->pages->listed();
 		$rows  = array_values( array_filter( $rows, static fn( array $row ) => $row['id'] >= $state['page'] ) );
@@ -48,7 +48,7 @@ final class Check {
 			$state = $this->batch( $rows[0], $state );
 			$rows  = $state['page'] > $rows[0]['id'] ? array_slice( $rows, 1 ) : $rows;
 		}
-		$remaining          = array() === $rows ? 0 : max( 1, array_sum( array_column( $rows, 'count' ) ) );
+		$remaining          = array() === $rows ? 0 : max( 1, array_sum( array_column( $rows, 'count' ) ) - $state['in_page'] );
 		$state['called_at'] = time();
 		array() === $rows ? delete_option( self::OPTION ) : update_option( self::OPTION, $state, false );
 		return array( 'done' => $state['done'], 'total' => $state['done'] + $remaining, 'remaining' => $remaining, 'problems' => $state['problems'] );
@@ -72,10 +72,11 @@ final class Check {
 				$state['problems'][] = array( 'url' => $entry['loc'], 'file' => $file, 'problem' => $problem );
 			}
 		}
-		$state['done'] += count( $entries );
-		$is_over        = count( $entries ) < self::BATCH;
-		$state['page']  = $is_over ? $row['id'] + 1 : $row['id'];
-		$state['after'] = $is_over ? 0 : $entries[ count( $entries ) - 1 ]['id'];
+		$is_over          = count( $entries ) < self::BATCH;
+		$state['done']   += count( $entries );
+		$state['in_page'] = $is_over ? 0 : $state['in_page'] + count( $entries );
+		$state['page']    = $is_over ? $row['id'] + 1 : $row['id'];
+		$state['after']   = $is_over ? 0 : $entries[ count( $entries ) - 1 ]['id'];
 		return $state;
 	}
 

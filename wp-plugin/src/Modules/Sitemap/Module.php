@@ -143,7 +143,7 @@ final class Module extends \Igny8\Module {
 	 * Marks all pages, which are then counted again one by one: posts were changed in the database past every hook.
 	 */
 	public function forget_pages(): void {
-		( new Pages( $this->plugin ) )->doubt();
+		( new Pages( $this->plugin ) )->doubt( PagesTable::CHANGED );
 		wp_next_scheduled( Pages::REFRESH_HOOK ) || wp_schedule_single_event( time(), Pages::REFRESH_HOOK );
 	}
 

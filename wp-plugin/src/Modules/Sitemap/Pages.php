@@ -156,8 +156,10 @@ final class Pages {
 
 	/**
 	 * Everything is counted again; a kind whose pages overlap or leave a gap, after a crash while splitting, is made anew.
+	 *
+	 * @param int $how PagesTable::CHANGED when who asks knows that addresses have changed.
 	 */
-	public function doubt(): void {
+	public function doubt( int $how = PagesTable::DOUBTFUL ): void {
 		$groups = array();
 		foreach ( $this->table->all() as $row ) {
 			$groups[ $row['kind'] . ' ' . $row['subtype'] ][ $row['first_id'] ] = $row;
@@ -171,7 +173,7 @@ final class Pages {
 			}
 			PagesTable::END === $next || $this->table->delete( array( 'kind' => $row['kind'], 'subtype' => $row['subtype'] ) );
 		}
-		$this->table->mark_all();
+		$this->table->mark_all( $how );
 	}
 
 	/**
@@ -210,7 +212,7 @@ final class Pages {
 	 * @return list<array<string, mixed>> In order of number, so that a crawl of the first pages is served soonest.
 	 */
 	private function dirty(): array {
-		$dirty = $this->table->select( array( 'is_dirty' => 1 ), 'page', 200 );
+		$dirty = $this->table->select( array( 'is_dirty' => array( PagesTable::CHANGED, PagesTable::DOUBTFUL ) ), 'page', 200 );
 		return array_values( array_filter( $dirty, fn( array $row ) => in_array( $row['subtype'], $this->source( $row['kind'] )?->subtypes() ?? array(), true ) ) );
 	}
 
@@ -233,7 +235,7 @@ final class Pages {
 		$known   = (array) get_option( self::OPTION, array() );
 		$highest = array_map( static fn( Source $source ) => $source->highest_id(), $this->sources );
 		if ( ( $known['highest'] ?? array() ) !== $highest ) {
-			$this->table->mark_open();
+			$this->table->doubt_open();
 			update_option( self::OPTION, array( 'highest' => $highest ) + $known, false );
 		}
 	}

@@ -21,6 +21,12 @@ final class PagesTable extends \Igny8\Table {
 	 */
 	public const END = 9000000000000000000;
 
+	/**
+	 * Values of `is_dirty` besides 0: something on the page has changed, or may have.
+	 */
+	public const CHANGED  = 1;
+	public const DOUBTFUL = 2;
+
 	private const MOST = 50000; // What an index may list by the protocol (sitemaps.org), far above any site.
 
 	protected const INTEGERS = array( 'id', 'page', 'first_id', 'last_id', 'count', 'is_dirty', 'revision' );
@@ -89,18 +95,18 @@ final class PagesTable extends \Igny8\Table {
 	}
 
 	/**
-	 * Marks the pages that take what is new: something has come past our hooks.
+	 * Doubts the pages that take what is new: something may have come past our hooks.
 	 */
-	public function mark_open(): void {
-		$this->update( array( 'is_dirty' => 1 ), array( 'last_id' => self::END ) );
+	public function doubt_open(): void {
+		$this->update( array( 'is_dirty' => self::DOUBTFUL ), array( 'last_id' => self::END, 'is_dirty' => 0 ) );
 	}
 
 	/**
-	 * Marks every page: all are counted again, a few at a time.
+	 * Doubts every page, or knows that it has changed: all are counted again, a few at a time.
 	 */
-	public function mark_all(): void {
+	public function mark_all( int $how ): void {
 		global $wpdb;
-		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET is_dirty = 1', $this->full_name() ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; nothing caches its rows.
+		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET is_dirty = %d WHERE is_dirty <> %d', $this->full_name(), $how, self::CHANGED ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; nothing caches its rows.
 	}
 
 	/**
@@ -111,14 +117,15 @@ final class PagesTable extends \Igny8\Table {
 	}
 
 	/**
-	 * Stores what was counted. `revision` and `changed_at` move on always: something on the page has changed, though the
-	 * count may be what it was.
+	 * Stores what was counted. Of a page that is known to have changed, `revision` and `changed_at` move on though the count
+	 * may be what it was.
 	 *
 	 * @param array<string, mixed> $page Row as it was read before counting.
 	 */
 	public function settle( array $page, int $count, string $lastmod ): void {
+		$is_same = self::DOUBTFUL === $page['is_dirty'] && $page['count'] === $count && $page['lastmod'] === $lastmod;
 		$this->update(
-			array( 'count' => $count, 'lastmod' => $lastmod, 'is_dirty' => 0, 'revision' => $page['revision'] + 1, 'changed_at' => self::now() ),
+			array( 'count' => $count, 'lastmod' => $lastmod, 'is_dirty' => 0 ) + ( $is_same ? array() : array( 'revision' => $page['revision'] + 1, 'changed_at' => self::now() ) ),
 			array( 'id' => $page['id'] )
 		);
 	}

@@ -85,7 +85,7 @@ final class Permalinks {
 			$this->post_type_has_parents( $rows ) && _prime_post_caches( array_keys( $this->parents ), false, false );
 		}
 		return array_map(
-			fn( array $row ) => (string) get_permalink( new \WP_Post( (object) ( array( 'post_type' => $this->post_type, 'post_status' => 'publish', 'filter' => 'raw' ) + $row ) ) ),
+			fn( array $row ) => (string) get_permalink( new \WP_Post( (object) ( array( 'ID' => (int) $row['ID'], 'post_parent' => (int) $row['post_parent'], 'post_type' => $this->post_type, 'post_status' => 'publish', 'filter' => 'raw' ) + $row ) ) ),
 			$rows
 		);
 	}

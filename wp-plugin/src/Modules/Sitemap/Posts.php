@@ -16,8 +16,14 @@ final class Posts implements Source {
 
 	private readonly PostRows $rows;
 
+	/**
+	 * Page that lists the posts, 0 for none.
+	 */
+	private readonly int $posts_page;
+
 	public function __construct( private readonly Listing $listing ) {
-		$this->rows = new PostRows( $listing->setting( 'excluded_posts' ) );
+		$this->rows       = new PostRows( $listing->setting( 'excluded_posts' ) );
+		$this->posts_page = 'page' === get_option( 'show_on_front' ) ? (int) get_option( 'page_for_posts' ) : 0;
 	}
 
 	public function subtypes(): array {
@@ -54,9 +60,7 @@ final class Posts implements Source {
 	 * The page that lists the posts changes when they do.
 	 */
 	private function lastmod( int $id, string $modified ): string {
-		static $posts_page = null;
-		$posts_page      ??= 'page' === get_option( 'show_on_front' ) ? (int) get_option( 'page_for_posts' ) : 0;
-		return 0 !== $posts_page && $id === $posts_page ? max( $modified, ( new PagesTable() )->newest( 'posts', 'post' ) ) : $modified;
+		return 0 !== $this->posts_page && $id === $this->posts_page ? max( $modified, ( new PagesTable() )->newest( 'posts', 'post' ) ) : $modified;
 	}
 
 	private function media(): ?Media {
