@@ -30,6 +30,7 @@ const PAGE_SIZES = { perPageSizes: [ 20, 50, 100 ] };
  * @param {Function} [props.onClickItem]
  * @param {string}   [props.searchLabel]
  * @param {boolean}  [props.readsAhead]  Has the next page here before it is asked for.
+ * @param {Function} [props.onQuery]     Gets what is asked for, and how many rows match it, whenever either changes.
  */
 export default function DataTable( {
 	operation,
@@ -47,6 +48,7 @@ export default function DataTable( {
 	metrics,
 	searchLabel,
 	readsAhead = false,
+	onQuery,
 	...rest
 } ) {
 	const [ view, setView ] = useState( {
@@ -65,12 +67,17 @@ export default function DataTable( {
 		() => ( isPhone ? onPhone( view, phoneField ) : view ),
 		[ view, isPhone, phoneField ]
 	);
+	const asked = { ...input, ...query( view ) };
 	const { data, error, isLoading, reload } = usePages(
 		operation,
-		{ ...input, ...query( view ) },
+		asked,
 		readsAhead
 	);
 	const total = data?.total ?? 0;
+	const key = JSON.stringify( asked );
+	useEffect( () => {
+		onQuery?.( JSON.parse( key ), total );
+	}, [ onQuery, key, total ] );
 	const isFiltered = view.search !== '' || view.filters.some( isSet );
 
 	if ( error && ! data ) {

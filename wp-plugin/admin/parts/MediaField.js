@@ -68,7 +68,13 @@ export default function MediaField( {
 	);
 }
 
-function choose( title, onChange ) {
+/**
+ * Opens the media library.
+ *
+ * @param {string}   title
+ * @param {Function} onChange Gets the id of the chosen image as text.
+ */
+export function choose( title, onChange ) {
 	const frame = window.wp?.media?.( {
 		title,
 		library: { type: 'image' },

@@ -133,7 +133,7 @@ final class BulkOperations {
 				'undone'     => $states[ ItemsTable::UNDONE ] ?? 0,
 				'status'     => $row['status'],
 				'user'       => (string) ( get_userdata( $row['user_id'] )->display_name ?? '' ),
-				'created_at' => $row['created_at'] . 'Z',
+				'created_at' => str_replace( ' ', 'T', $row['created_at'] ) . 'Z',
 				'can_undo'   => $undo > 0,
 			);
 		}

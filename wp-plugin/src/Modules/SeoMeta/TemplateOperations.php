@@ -30,7 +30,7 @@ final class TemplateOperations {
 			input: array( 'type' => 'object', 'properties' => array() ),
 			output: array(
 				'type'       => 'object',
-				'properties' => array( 'kinds' => array( 'type' => 'array', 'items' => array( 'type' => 'object', 'properties' => array_fill_keys( array( 'kind', 'label', 'group', 'title', 'description', 'default_title', 'default_description', 'default_robots' ), $text ) ) ) ),
+				'properties' => array( 'kinds' => array( 'type' => 'array', 'items' => array( 'type' => 'object', 'properties' => array_fill_keys( array( 'kind', 'label', 'group', 'title', 'description', 'default_title', 'default_description', 'default_robots' ), $text ) + array( 'taxonomies' => array( 'type' => 'array' ) ) ) ) ),
 			),
 			run: static fn() => array( 'kinds' => array_map( array( self::class, 'row' ), Templates::kinds() ) ),
 			is_readonly: true,
@@ -40,7 +40,7 @@ final class TemplateOperations {
 	}
 
 	/**
-	 * @return array<string, string>
+	 * @return array<string, mixed>
 	 */
 	private static function row( string $kind ): array {
 		list( $group, $name ) = explode( ':', $kind, 2 ) + array( '', '' );
@@ -53,7 +53,18 @@ final class TemplateOperations {
 			'default_title'       => Templates::default( $kind, 'title' ),
 			'default_description' => Templates::default( $kind, 'description' ),
 			'default_robots'      => Templates::default( $kind, 'robots' ),
+			'taxonomies'          => 'post' === $group ? self::taxonomies( $name ) : array(),
 		);
+	}
+
+	/**
+	 * The taxonomies that can lead to a post type's pages, in breadcrumbs.
+	 *
+	 * @return list<array{value: string, label: string}>
+	 */
+	private static function taxonomies( string $post_type ): array {
+		$found = array_filter( get_object_taxonomies( $post_type, 'objects' ), static fn( \WP_Taxonomy $taxonomy ) => $taxonomy->public && 'post_format' !== $taxonomy->name );
+		return array_values( array_map( static fn( \WP_Taxonomy $taxonomy ) => array( 'value' => $taxonomy->name, 'label' => $taxonomy->labels->name ), $found ) );
 	}
 
 	private static function label( string $group, string $name ): string {

@@ -73,7 +73,7 @@ final class Rows {
 			'name'            => Examination::name( $object ),
 			'status'          => $examined['status'],
 			'author'          => $object instanceof \WP_Post ? (string) get_the_author_meta( 'display_name', (int) $object->post_author ) : '',
-			'modified'        => $examined['changed_at'],
+			'modified'        => str_replace( ' ', 'T', $examined['changed_at'] ) . 'Z',
 			'url'             => $subject->url(),
 			'edit_url'        => self::edit_url( $object ),
 			'may_edit'        => Fields::may_edit( $subject ),

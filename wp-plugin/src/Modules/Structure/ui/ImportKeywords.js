@@ -13,6 +13,7 @@ import { upload } from '@wordpress/icons';
 import { call } from '../../../../admin/api';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MetricCards from '../../../../admin/parts/MetricCards';
+import readText from '../../../../admin/readText';
 import { number } from '../../../../admin/times';
 import useAction from '../../../../admin/useAction';
 import { useStructure } from './useStructure';
@@ -75,7 +76,7 @@ function Choose( { list, onChange, onShow, onClose } ) {
 	const read = async ( event ) => {
 		const file = event.target.files[ 0 ];
 		if ( file ) {
-			onShow( { text: await decode( file ), name: file.name } );
+			onShow( { text: await readText( file ), name: file.name } );
 		}
 	};
 	return (
@@ -123,27 +124,6 @@ function Choose( { list, onChange, onShow, onClose } ) {
 			</div>
 		</form>
 	);
-}
-
-/**
- * Keyword Planner writes UTF-16, old spreadsheets Windows-1252.
- *
- * @param {File} file
- * @return {Promise<string>} Its text.
- */
-async function decode( file ) {
-	const bytes = new Uint8Array( await file.arrayBuffer() );
-	if ( bytes[ 0 ] === 0xff && bytes[ 1 ] === 0xfe ) {
-		return new TextDecoder( 'utf-16le' ).decode( bytes );
-	}
-	if ( bytes[ 0 ] === 0xfe && bytes[ 1 ] === 0xff ) {
-		return new TextDecoder( 'utf-16be' ).decode( bytes );
-	}
-	try {
-		return new TextDecoder( 'utf-8', { fatal: true } ).decode( bytes );
-	} catch {
-		return new TextDecoder( 'windows-1252' ).decode( bytes );
-	}
 }
 
 function Preview( { list, preview, onBack, onClose } ) {
