@@ -6,6 +6,7 @@ import Dashboard from './Dashboard';
 import Settings from './Settings';
 import EmptyState from './parts/EmptyState';
 import Screen from './parts/Screen';
+import Network from '../src/Modules/Engine/ui/Network';
 import { modules } from './modules';
 import { site } from './site';
 
@@ -23,6 +24,9 @@ function CurrentScreen() {
 	}
 	if ( site.screen === 'settings' ) {
 		return <Settings />;
+	}
+	if ( site.screen === 'network' ) {
+		return <Network />;
 	}
 	const module = modules.find( ( { slug } ) => slug === site.screen );
 	return module?.Screen ? <module.Screen /> : <Missing />;

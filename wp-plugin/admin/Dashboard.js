@@ -2,6 +2,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { external } from '@wordpress/icons';
+import Checklist from './dashboard/Checklist';
 import EngineCard from './dashboard/EngineCard';
 import Journey from './dashboard/Journey';
 import PagesCard from './dashboard/PagesCard';
@@ -60,6 +61,7 @@ function Overview() {
 			/>
 			<div className="igny8-columns">
 				<div>
+					<Checklist />
 					{ has( 'content' ) && <PagesCard content={ content } /> }
 					<RecentJobs />
 				</div>

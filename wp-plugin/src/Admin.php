@@ -14,6 +14,8 @@ final class Admin {
 
 	private const HANDLE = 'igny8-admin';
 
+	private const ICON = 'dashicons-networking';
+
 	private const WITH_MEDIA = array( 'settings', 'seo-meta' ); // Screens with fields for images, where the media library is loaded too.
 
 	/**
@@ -27,13 +29,13 @@ final class Admin {
 
 	public function boot(): void {
 		add_action( 'admin_menu', array( $this, 'on_admin_menu' ) );
+		add_action( 'network_admin_menu', array( $this, 'on_network_admin_menu' ) );
 		add_action( 'admin_enqueue_scripts', array( $this, 'on_admin_enqueue_scripts' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( $this, 'filter_plugin_action_links' ) );
 	}
 
 	public function on_admin_menu(): void {
-		$icon = 'dashicons-networking';
-		$this->screens[ add_menu_page( 'IGNY8', 'IGNY8', 'edit_others_posts', 'igny8', array( $this, 'render' ), $icon, 58 ) ] = 'dashboard';
+		$this->screens[ add_menu_page( 'IGNY8', 'IGNY8', 'edit_others_posts', 'igny8', array( $this, 'render' ), self::ICON, 58 ) ] = 'dashboard';
 		foreach ( $this->pages() as $screen => list( $label, $capability ) ) {
 			$slug = 'dashboard' === $screen ? 'igny8' : "igny8-{$screen}";
 			$hook = add_submenu_page( 'igny8', "{$label} ‹ IGNY8", $label, $capability, $slug, array( $this, 'render' ) );
@@ -41,6 +43,13 @@ final class Admin {
 				$this->screens[ $hook ] = $screen;
 			}
 		}
+	}
+
+	/**
+	 * On a network: what its sites start from.
+	 */
+	public function on_network_admin_menu(): void {
+		$this->screens[ add_menu_page( 'IGNY8', 'IGNY8', 'manage_network_options', 'igny8-network', array( $this, 'render' ), self::ICON, 58 ) ] = 'network';
 	}
 
 	/**

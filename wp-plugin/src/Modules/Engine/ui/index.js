@@ -1,7 +1,9 @@
-// What the engine module brings to the admin screens: its settings and the switches of all modules.
+// What the engine module brings to the admin screens: its settings, the switches of all modules, roles, settings files.
 import { __ } from '@wordpress/i18n';
 import EngineTab from './EngineTab';
 import ModulesTab from './ModulesTab';
+import RolesTab from './RolesTab';
+import TransferTab from './TransferTab';
 
 export default {
 	slug: 'engine',
@@ -17,6 +19,18 @@ export default {
 			title: __( 'Modules', 'igny8' ),
 			Component: ModulesTab,
 			needs: 'engine.set_modules',
+		},
+		{
+			name: 'roles',
+			title: __( 'Roles', 'igny8' ),
+			Component: RolesTab,
+			needs: 'engine.save_role',
+		},
+		{
+			name: 'transfer',
+			title: __( 'Export & import', 'igny8' ),
+			Component: TransferTab,
+			needs: 'engine.import_settings',
 		},
 	],
 };
