@@ -15,7 +15,10 @@ final class Chain {
 
 	public const LONGEST = 10; // Steps; browsers give up after 20.
 
-	public function __construct( private readonly Matcher $matcher ) {}
+	/**
+	 * @param bool $looks_at_pages Whether the field `redirect` of pages on the way counts: true where rules are saved, tested or checked; a visitor's request leaves that to the page itself, as it takes some queries.
+	 */
+	public function __construct( private readonly Matcher $matcher, private readonly bool $looks_at_pages = true ) {}
 
 	/**
 	 * Where a visitor finally arrives who was sent to an address of this site.
@@ -96,7 +99,7 @@ final class Chain {
 	 */
 	private function next( Visit $visit ): ?array {
 		$found = $this->matcher->find( $visit );
-		$page  = null; // Looked for only when something depends on it.
+		$page  = null === $found && $this->looks_at_pages ? PageAt::find( $visit->address ) : null;
 		if ( null !== $found && 1 !== (int) $found['rule']['is_always'] ) {
 			$page  = PageAt::find( $visit->address );
 			$found = null === $page ? $found : $this->matcher->find( $visit, true );

@@ -52,7 +52,7 @@ final class Front {
 			return;
 		}
 		$url = str_starts_with( $checked['target'], '/' ) ? untrailingslashit( home_url() ) . $checked['target'] : $checked['target'];
-		$end = ( new Chain( $this->matcher() ) )->end( $url, $visit, array( $visit->address->full() ) );
+		$end = ( new Chain( $this->matcher(), false ) )->end( $url, $visit, array( $visit->address->full() ) );
 		null === $end || $this->send( $end['url'], 301, false );
 	}
 
@@ -90,10 +90,10 @@ final class Front {
 	 */
 	private function destination( array $found, Visit $visit ): string {
 		$url = Target::of( $found['rule'], $found, $visit->address );
-		if ( '' === $url || 'url' !== $found['rule']['target_type'] ) {
+		if ( '' === $url || ( 'url' !== $found['rule']['target_type'] && '' === $found['rest'] ) ) {
 			return $url; // A published post or term is the end: it stands at its own address.
 		}
-		$end = ( new Chain( $this->matcher() ) )->end( $url, $visit, array( $visit->address->full() ) );
+		$end = ( new Chain( $this->matcher(), false ) )->end( $url, $visit, array( $visit->address->full() ) );
 		return null === $end ? '' : ( 0 === $end['code'] ? $end['url'] : (string) $end['code'] );
 	}
 

@@ -55,7 +55,7 @@ final class ListOperations {
 			description: __( 'How many redirects there are and work, how many addresses are missing, and what changed about permalinks.', 'igny8' ),
 			capability: Capabilities::MANAGE_REDIRECTS,
 			input: array( 'type' => 'object', 'properties' => array() ),
-			output: array( 'type' => 'object', 'properties' => array( 'rules' => array( 'type' => 'integer' ), 'live' => array( 'type' => 'integer' ), 'hits' => array( 'type' => 'integer' ), 'always' => array( 'type' => 'integer' ), 'misses' => array( 'type' => 'integer' ), 'removed' => array( 'type' => 'integer' ), 'groups' => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ), 'origins' => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ) ) ),
+			output: array( 'type' => 'object', 'properties' => array( 'rules' => array( 'type' => 'integer' ), 'live' => array( 'type' => 'integer' ), 'hits' => array( 'type' => 'integer' ), 'always' => array( 'type' => 'integer' ), 'misses' => array( 'type' => 'integer' ), 'removed' => array( 'type' => 'integer' ), 'groups' => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ), 'origins' => array( 'type' => 'array', 'items' => array( 'type' => 'string' ) ), 'permalinks' => array( 'type' => array( 'object', 'null' ) ) ) ),
 			run: static fn() => self::on_status(),
 			is_readonly: true,
 		);
@@ -96,6 +96,7 @@ final class ListOperations {
 			'removed' => $misses['removed'] ?? 0,
 			'groups'  => array_column( ( new GroupsTable() )->all(), 'name' ),
 			'origins' => array_values( array_filter( array_map( 'strval', array_keys( $rules->count_by( 'origin' ) ) ) ) ),
+			'permalinks' => PermalinkAdvice::current(),
 		);
 	}
 }

@@ -65,6 +65,11 @@ final class Module extends \Igny8\Module {
 		return array(
 			...( new RuleOperations() )->all(),
 			...( new ListOperations() )->all(),
+			...( new GroupOperations() )->all(),
+			...( new MissOperations() )->all(),
+			( new TestOperation() )->test(),
+			...( new CheckOperations() )->all(),
+			...( new TransferOperations() )->all(),
 		);
 	}
 
@@ -74,6 +79,15 @@ final class Module extends \Igny8\Module {
 	public function boot(): void {
 		add_action( 'template_redirect', array( $this, 'on_template_redirect' ), 1 ); // Before WordPress guesses (10).
 		add_filter( 'do_redirect_guess_404_permalink', static fn( $does ) => $does && ( \Igny8\Settings::stored( 'redirects' )['guess'] ?? self::DEFAULTS['guess'] ) );
+		add_action( 'pre_post_update', fn( $post_id ) => $this->watch()->on_pre_post_update( (int) $post_id ) );
+		add_action( 'wp_after_insert_post', fn( $post_id, $post ) => $this->watch()->on_wp_after_insert_post( (int) $post_id, $post ), 10, 2 );
+		add_action( 'edit_terms', fn( $term_id, $taxonomy ) => $this->watch()->on_edit_terms( (int) $term_id, (string) $taxonomy ), 10, 2 );
+		add_action( 'edited_term', fn( $term_id, $tt_id, $taxonomy ) => $this->watch()->on_edited_term( (int) $term_id, (int) $tt_id, (string) $taxonomy ), 10, 3 );
+		add_action( 'created_term', fn( $term_id, $tt_id, $taxonomy ) => $this->watch()->on_edited_term( (int) $term_id, (int) $tt_id, (string) $taxonomy ), 10, 3 );
+		add_action( 'wp_trash_post', fn( $post_id ) => $this->watch()->on_removal( get_post( (int) $post_id ) ) );
+		add_action( 'before_delete_post', fn( $post_id ) => $this->watch()->on_removal( get_post( (int) $post_id ) ) );
+		add_action( 'pre_delete_term', fn( $term_id, $taxonomy ) => $this->watch()->on_pre_delete_term( (int) $term_id, (string) $taxonomy ), 10, 2 );
+		add_action( 'permalink_structure_changed', static fn( $old, $new ) => PermalinkAdvice::on_change( (string) $old, (string) $new ), 10, 2 );
 	}
 
 	public function activate(): void {
@@ -126,6 +140,10 @@ final class Module extends \Igny8\Module {
 
 	public function remove_source( string $source ): int {
 		return $this->remove_imported( $source )['removed'];
+	}
+
+	private function watch(): Watch {
+		return new Watch( \Igny8\Settings::stored( 'redirects' ) + self::DEFAULTS );
 	}
 
 	/**

@@ -114,9 +114,11 @@ final class Pattern {
 	}
 
 	private static function is_explosive( string $pattern ): bool {
-		foreach ( self::TRAPS as $trap ) {
+		// Its own characters too, and all of them at the end: PCRE gives up at once on a text without one that it needs.
+		preg_match_all( '/(?<!\\\\)[A-Za-z0-9]/', $pattern, $own );
+		foreach ( array( ...self::TRAPS, ...array_slice( array_unique( $own[0] ), 0, 6 ) ) as $trap ) {
 			$run = mb_substr( str_repeat( $trap, self::TRAP_LENGTH ), 0, self::TRAP_LENGTH );
-			foreach ( array( "/{$run}", "/{$run}\x01", self::head( $pattern ) . "/{$run}\x01", self::head( $pattern ) . "/{$run}/!" ) as $text ) {
+			foreach ( array( "/{$run}", "/{$run}\x01" . implode( $own[0] ), self::head( $pattern ) . "/{$run}\x01", self::head( $pattern ) . "/{$run}/!" ) as $text ) {
 				preg_match( self::compiled( $pattern, true ), $text );
 				if ( in_array( preg_last_error(), array( PREG_BACKTRACK_LIMIT_ERROR, PREG_RECURSION_LIMIT_ERROR, PREG_JIT_STACKLIMIT_ERROR ), true ) ) {
 					return true;

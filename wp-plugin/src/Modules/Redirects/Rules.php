@@ -111,6 +111,7 @@ final class Rules {
 		/* translators: %s: number of redirects, or the address of the only one. */
 		$batch = $this->changes->note( $kind, sprintf( __( 'Deleted: %s', 'igny8' ), 1 === count( $rows ) ? $rows[0]['source'] : number_format_i18n( count( $rows ) ) ), array(), $rows );
 		$this->table->delete_ids( array_column( $rows, 'id' ) );
+		'delete' === $kind && self::forget_old_slugs( $rows );
 		$this->announce( $rows );
 		return array( 'deleted' => count( $rows ), 'batch' => $batch );
 	}
@@ -154,8 +155,10 @@ final class Rules {
 		$left     = $this->table->count( array( 'batch' => $batch ) );
 		if ( 0 === $left && array() !== $steps ) {
 			$rows     = $steps[0]['before_rows'];
-			$removed += $this->table->delete_ids( array_map( 'intval', $steps[0]['added'] ) );
-			$this->table->restore( array_map( static fn( array $row ) => array( 'is_live' => $row['is_live'] ) + $row, $rows ) );
+			$added    = array() === $steps[0]['added'] ? array() : $this->table->select( array( 'id' => $steps[0]['added'] ), 'id', count( $steps[0]['added'] ) );
+			$removed += $this->table->delete_ids( array_column( $added, 'id' ) );
+			self::forget_old_slugs( $added );
+			$this->table->restore( $rows );
 			$this->changes->delete( array( 'id' => $steps[0]['id'] ) );
 			$restored = count( $rows );
 			$this->announce( $rows );
@@ -371,6 +374,17 @@ final class Rules {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * WordPress keeps old slugs of its own (`_wp_old_slug`) and would go on redirecting what the owner has just stopped.
+	 *
+	 * @param list<array<string, mixed>> $rows
+	 */
+	private static function forget_old_slugs( array $rows ): void {
+		foreach ( $rows as $row ) {
+			Watch::ORIGIN === $row['origin'] && 'post' === $row['target_type'] && delete_post_meta( $row['target_id'], '_wp_old_slug', sanitize_title( basename( $row['source'] ) ) );
+		}
 	}
 
 	private function remove_batch( string $batch ): int {

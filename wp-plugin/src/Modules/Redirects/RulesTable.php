@@ -236,13 +236,14 @@ final class RulesTable extends Table {
 	}
 
 	/**
-	 * Texts no longer than their columns: MySQL in strict mode refuses, SQLite does not cut.
+	 * Columns in one order, texts no longer than theirs: MySQL in strict mode refuses, SQLite does not cut.
 	 *
 	 * @param array<string, mixed> $row
 	 * @return array<string, mixed>
 	 */
 	private static function fitting( array $row ): array {
 		$row['note'] = mb_substr( $row['note'], 0, 255 );
+		ksort( $row ); // insert_many() takes the columns from the first row.
 		return $row;
 	}
 }

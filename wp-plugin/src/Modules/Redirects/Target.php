@@ -56,7 +56,7 @@ final class Target {
 		if ( '' === $url ) {
 			return '';
 		}
-		$url = 'regex' === $rule['match_type'] ? self::with_groups( $url, $match['groups'] ) : self::with_rest( $url, $match['rest'] );
+		$url = 'regex' === $rule['match_type'] ? self::with_groups( $url, $match['groups'] ) : self::with_rest( $url, 'url' === $rule['target_type'] || '' === $match['rest'] ? $match['rest'] : user_trailingslashit( $match['rest'] ) ); // As WordPress writes addresses, so that it does not redirect once more.
 		$url = self::with_query( $url, $rule, $address );
 		return self::leads_to_host_of( $url, self::base( $rule ) ) ? $url : '';
 	}
