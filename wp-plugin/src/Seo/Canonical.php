@@ -43,7 +43,9 @@ final class Canonical {
 	 * An address typed by a person, with scheme and host; '' when it is none that a browser could open over HTTP.
 	 */
 	public static function absolute( string $url ): string {
-		if ( str_starts_with( $url, '/' ) && ! str_starts_with( $url, '//' ) ) {
+		if ( str_starts_with( $url, '//' ) ) {
+			$url = set_url_scheme( "http:{$url}" );
+		} elseif ( str_starts_with( $url, '/' ) ) {
 			$home = wp_parse_url( home_url() );
 			$url  = $home['scheme'] . '://' . $home['host'] . ( isset( $home['port'] ) ? ":{$home['port']}" : '' ) . $url;
 		}

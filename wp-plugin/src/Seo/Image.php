@@ -65,7 +65,7 @@ final class Image {
 			return null;
 		}
 		return array(
-			'url'    => self::absolute( (string) $source[0] ),
+			'url'    => Canonical::absolute( (string) $source[0] ),
 			'width'  => (int) $source[1],
 			'height' => (int) $source[2],
 			'alt'    => Text::plain( (string) get_post_meta( $id, '_wp_attachment_image_alt', true ), 420 ), // As long as X reads.
@@ -81,7 +81,7 @@ final class Image {
 	 */
 	private static function chosen( string $value ): ?array {
 		$known = '' === $value ? null : ( \Igny8\Settings::stored( Choices::MODULE )['images'][ $value ] ?? null );
-		return is_array( $known ) ? array( 'url' => self::absolute( (string) ( $known['url'] ?? '' ) ) ) + $known : ( '' === $value ? null : self::from( $value ) );
+		return is_array( $known ) ? array( 'url' => Canonical::absolute( (string) ( $known['url'] ?? '' ) ) ) + $known : ( '' === $value ? null : self::from( $value ) );
 	}
 
 	/**
@@ -144,7 +144,7 @@ final class Image {
 	 * @return array{url: string, width: int, height: int, alt: string, type: string, id: int}|null
 	 */
 	private static function address( string $url ): ?array {
-		$url  = self::absolute( trim( $url ) );
+		$url  = Canonical::absolute( trim( $url ) );
 		$type = self::type( $url );
 		if ( '' === $url || str_ends_with( (string) wp_parse_url( $url, PHP_URL_PATH ), '.svg' ) ) {
 			return null;
@@ -182,12 +182,5 @@ final class Image {
 
 	private static function type( string $url ): string {
 		return self::TYPES[ strtolower( pathinfo( (string) wp_parse_url( $url, PHP_URL_PATH ), PATHINFO_EXTENSION ) ) ] ?? '';
-	}
-
-	/**
-	 * Networks want scheme and host.
-	 */
-	private static function absolute( string $url ): string {
-		return Canonical::absolute( str_starts_with( $url, '//' ) ? set_url_scheme( "http:{$url}" ) : $url );
 	}
 }
