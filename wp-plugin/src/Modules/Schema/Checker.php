@@ -49,19 +49,29 @@ final class Checker {
 	 */
 	public function check( array $graph ): array {
 		$this->messages = array();
-		$this->nodes    = array();
+		$this->nodes    = Graph::index( $graph );
+		$times          = array_count_values( array_filter( array_column( $graph, '@id' ), 'is_string' ) );
 		foreach ( $graph as $node ) {
-			$id = (string) ( $node['@id'] ?? '' );
-			if ( isset( $this->nodes[ $id ] ) && '' !== $id ) {
+			if ( ( $times[ $node['@id'] ?? '' ] ?? 0 ) > 1 ) {
 				/* translators: %s: id of a node. */
-				$this->add( 'error', $node, '@id', sprintf( __( 'Two things have the id %s.', 'igny8' ), $id ) );
+				$this->add( 'error', $node, '@id', sprintf( __( 'Two things have the id %s.', 'igny8' ), $node['@id'] ) );
 			}
-			$this->nodes[ $id ] = $node;
-		}
-		foreach ( $graph as $node ) {
 			$this->walk( $node, $node );
 		}
 		return $this->messages;
+	}
+
+	/**
+	 * Whether nothing is missing of a node, and of what lies in it, that Google requires.
+	 *
+	 * @param array<string, mixed>       $node
+	 * @param list<array<string, mixed>> $graph What its references lead to.
+	 */
+	public function is_complete( array $node, array $graph ): bool {
+		$this->messages = array();
+		$this->nodes    = Graph::index( $graph );
+		$this->walk( $node, $node );
+		return ! in_array( 'error', array_column( $this->messages, 'level' ), true );
 	}
 
 	/**
@@ -83,13 +93,14 @@ final class Checker {
 	/**
 	 * @param array<string, mixed> $value
 	 * @param array<string, mixed> $node  The thing it stands in.
+	 * @param string               $role  Property that it is the value of.
 	 */
-	private function walk( array $value, array $node ): void {
+	private function walk( array $value, array $node, string $role = '' ): void {
 		$is_thing = isset( $value['@type'] );
 		$thing    = $is_thing ? $value + array( '@id' => $node['@id'] ?? '' ) : $node;
 		if ( $is_thing ) {
 			foreach ( (array) $value['@type'] as $type ) {
-				$this->apply( (string) $type, $thing );
+				$this->apply( (string) $type, $thing, $role );
 			}
 		} elseif ( array( '@id' ) === array_keys( $value ) && ! isset( $this->nodes[ $value['@id'] ] ) ) {
 			/* translators: %s: id of a node. */
@@ -97,7 +108,7 @@ final class Checker {
 		}
 		foreach ( $value as $name => $item ) {
 			if ( is_array( $item ) && array() !== $item ) {
-				$this->walk( $item, $thing );
+				$this->walk( $item, $thing, is_string( $name ) ? $name : $role );
 			} elseif ( in_array( $item, array( '', null, array() ), true ) ) {
 				/* translators: %s: name of a property. */
 				$this->add( 'error', $thing, (string) $name, sprintf( __( '%s is empty.', 'igny8' ), $name ) );
@@ -109,8 +120,8 @@ final class Checker {
 	/**
 	 * @param array<string, mixed> $thing
 	 */
-	private function apply( string $type, array $thing ): void {
-		$rule = $this->rule( $type );
+	private function apply( string $type, array $thing, string $role ): void {
+		$rule = 'itemReviewed' === $role ? array( 'required' => array( 'name' ), 'recommended' => array() ) + ( $this->rule( 'Review' ) ?? array() ) : $this->rule( $type ); // Google asks only what the reviewed thing is called.
 		if ( null === $rule ) {
 			return;
 		}
@@ -126,7 +137,7 @@ final class Checker {
 			/* translators: 1: names of properties, 2: schema.org type. */
 			array_filter( $paths, fn( string $path ) => $this->has( $thing, $path ) ) || $this->add( 'hint', $thing, $paths[0], sprintf( __( '%2$s is better with one of these: %1$s.', 'igny8' ), implode( ', ', $paths ), $type ), $rule['source'] );
 		}
-		foreach ( $rule['recommended'] as $path ) {
+		foreach ( 'hasVariant' === $role ? array() : $rule['recommended'] as $path ) { // Of variants it stands at their group.
 			/* translators: 1: name of a property, 2: schema.org type. */
 			$this->has( $thing, $path ) || $this->add( 'hint', $thing, $path, sprintf( __( '%1$s is recommended for %2$s.', 'igny8' ), $path, $type ), $rule['source'] );
 		}
@@ -163,7 +174,7 @@ final class Checker {
 		}
 		if ( is_string( $value ) && preg_match( '#</?[a-z][^>]*>#i', $value ) ) {
 			/* translators: %s: name of a property. */
-			$this->add( 'error', $thing, $name, sprintf( __( '%s contains markup; it must be plain text.', 'igny8' ), $name ) );
+			$this->add( 'hint', $thing, $name, sprintf( __( '%s looks like markup; it is read as plain text.', 'igny8' ), $name ) ); // No error: a title may be about an element of HTML.
 		}
 	}
 

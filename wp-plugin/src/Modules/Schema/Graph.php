@@ -43,9 +43,10 @@ final class Graph {
 	public function __construct( private readonly Page $page ) {}
 
 	/**
+	 * @param bool $is_draft Keeps a thing of which something is missing that Google requires: for the check, which says so.
 	 * @return list<array<string, mixed>>
 	 */
-	public function nodes(): array {
+	public function nodes( bool $is_draft = false ): array {
 		if ( ! $this->page->is_there() ) {
 			return array();
 		}
@@ -71,9 +72,48 @@ final class Graph {
 		 * @param list<array<string, mixed>> $nodes
 		 * @param Page $page
 		 */
-		$nodes = (array) apply_filters( 'igny8/schema/graph', $nodes, $this->page );
-		$ids   = array_flip( array_filter( array_column( $nodes, '@id' ), 'is_string' ) );
+		$nodes = self::connected( (array) apply_filters( 'igny8/schema/graph', $nodes, $this->page ) );
+		return $is_draft ? $nodes : $this->complete( $nodes );
+	}
+
+	/**
+	 * Without the thing that the page is about, as long as Google would ignore it for what it lacks: an event without a date.
+	 * The other pieces need nothing that could be missing.
+	 *
+	 * @param list<array<string, mixed>> $nodes
+	 * @return list<array<string, mixed>>
+	 */
+	private function complete( array $nodes ): array {
+		if ( ! in_array( $this->page->main_piece(), array( 'product', 'described' ), true ) ) {
+			return $nodes;
+		}
+		$checker = new Checker();
+		$main_id = $this->page->main_id();
+		$kept    = array_filter( $nodes, static fn( array $node ) => ( $node['@id'] ?? '' ) !== $main_id || $checker->is_complete( $node, $nodes ) );
+		return count( $kept ) === count( $nodes ) ? $nodes : self::connected( array_values( $kept ) );
+	}
+
+	/**
+	 * @param array<mixed> $nodes
+	 * @return list<array<string, mixed>>
+	 */
+	private static function connected( array $nodes ): array {
+		$ids = self::index( $nodes );
 		return array_values( array_filter( array_map( static fn( $node ) => is_array( $node ) ? self::tidy( $node, $ids ) : null, $nodes ) ) );
+	}
+
+	/**
+	 * Everything that a reference may lead to: things with an id, nested ones too.
+	 *
+	 * @param array<mixed> $value
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function index( array $value ): array {
+		$found = isset( $value['@type'] ) && is_string( $value['@id'] ?? null ) ? array( $value['@id'] => $value ) : array();
+		foreach ( $value as $item ) {
+			$found += is_array( $item ) ? self::index( $item ) : array();
+		}
+		return $found;
 	}
 
 	private function is_wanted( string $name ): bool {
@@ -82,7 +122,7 @@ final class Graph {
 		}
 		return match ( $name ) {
 			'breadcrumbs'                     => $this->page->setting( 'breadcrumbs' ) && ! $this->page->subject->is_front(),
-			'author'                          => $this->page->author_id() > 0,
+			'author'                          => $this->page->author_id() > 0 && ( 'Recipe' !== $this->page->main_type() || $this->page->has_block( self::BLOCKS['review'] ) ), // A recipe holds its author itself.
 			'article', 'product', 'described' => $name === $this->page->main_piece(),
 			'items'                           => $this->page->is_list(),
 			default                           => true,
@@ -93,7 +133,7 @@ final class Graph {
 	 * Without what is empty, and without references to nodes that are not there.
 	 *
 	 * @param array<string|int, mixed> $value
-	 * @param array<string, int>       $ids
+	 * @param array<string, mixed>     $ids
 	 * @return array<string|int, mixed>
 	 */
 	private static function tidy( array $value, array $ids ): array {

@@ -122,8 +122,9 @@ final class Module extends \Igny8\Module {
 	 */
 	public function check( Subject $subject, ?array $choices = null ): array {
 		$page     = new Page( $this->plugin, $subject, $choices );
+		$draft    = ( new Graph( $page ) )->nodes( true );
 		$graph    = ( new Graph( $page ) )->nodes();
-		$messages = array( ...( new Checker() )->check( $graph ), ...( new Unshown( $page ) )->messages() );
+		$messages = array( ...( new Checker() )->check( $draft ), ...( new Unshown( $page ) )->messages( count( $graph ) < count( $draft ) ) );
 		$errors   = count( array_filter( $messages, static fn( array $message ) => 'error' === $message['level'] ) );
 		return array(
 			'url'       => $page->is_there() ? $page->url() : '',

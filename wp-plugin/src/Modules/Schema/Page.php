@@ -125,7 +125,7 @@ final class Page {
 	 * Type of the page itself.
 	 */
 	public function page_type(): string {
-		$chosen = (string) ( $this->choices['page_type'] ?? '' );
+		$chosen = $this->choices['page_type'] ?? '';
 		return match ( true ) {
 			in_array( $chosen, self::PAGE_TYPES, true )                                          => $chosen,
 			'author' === $this->subject->kind                                                     => 'ProfilePage',
@@ -143,7 +143,7 @@ final class Page {
 			return '';
 		}
 		$type = ( $this->choices['type'] ?? '' ) ?: $this->default_types()['type'];
-		$type = 'None' === $type ? '' : (string) $type;
+		$type = is_string( $type ) && 'None' !== $type ? $type : '';
 		return $this->piece_of( $type ) ? $type : '';
 	}
 
@@ -159,6 +159,13 @@ final class Page {
 	 */
 	public function choice( string $name ): mixed {
 		return $this->choices[ $name ] ?? null;
+	}
+
+	/**
+	 * Id of the node that the page is about: `#article` for every kind of article, so that it stays when the kind changes.
+	 */
+	public function main_id(): string {
+		return $this->id( 'described' === $this->main_piece() ? strtolower( $this->main_type() ) : $this->main_piece() );
 	}
 
 	/**
@@ -244,16 +251,20 @@ final class Page {
 		return (bool) apply_filters( 'igny8/schema/is_shown', $found, $value, $this );
 	}
 
+	/**
+	 * User whom the page names as its author, or whose archive it is; 0 for none.
+	 */
 	public function author_id(): int {
-		$is_named = $this->setting( 'authors' ) && null !== $this->post && '' !== $this->main_piece() && post_type_supports( $this->post->post_type, 'author' );
+		$is_named = $this->setting( 'authors' ) && null !== $this->post && post_type_supports( $this->post->post_type, 'author' )
+			&& ( 'article' === $this->main_piece() || 'Recipe' === $this->main_type() || $this->has_block( array( 'igny8/review' ) ) );
 		return 'author' === $this->subject->kind ? $this->subject->id : ( $is_named ? (int) $this->post->post_author : 0 );
 	}
 
 	/**
-	 * Whether it lists posts.
+	 * Whether it is about the posts that it lists; an author's archive is about the author.
 	 */
 	public function is_list(): bool {
-		return in_array( $this->subject->kind, array( 'term', 'home', 'post_type_archive', 'date', 'author' ), true ) || $this->subject->is_posts_page() || $this->is_shop();
+		return in_array( $this->subject->kind, array( 'term', 'home', 'post_type_archive', 'date' ), true ) || $this->subject->is_posts_page() || $this->is_shop();
 	}
 
 	/**

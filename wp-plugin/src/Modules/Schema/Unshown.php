@@ -12,11 +12,16 @@ final class Unshown {
 	public function __construct( private readonly Page $page ) {}
 
 	/**
+	 * @param bool $is_left_out Whether the thing that the page is about is missing from the printed graph.
 	 * @return list<array{level: string, type: string, id: string, property: string, message: string, source: string}>
 	 */
-	public function messages(): array {
+	public function messages( bool $is_left_out ): array {
 		$messages = array();
 		$type     = $this->page->main_type();
+		if ( $is_left_out ) {
+			/* translators: %s: schema.org type. */
+			$messages[] = array( 'level' => 'error', 'type' => $type, 'id' => '', 'property' => '', 'message' => sprintf( __( 'Until the above is there, the page says nothing about a %s: Google would ignore it.', 'igny8' ), $type ), 'source' => '' );
+		}
 		foreach ( '' === $type ? array() : Types::properties( $type ) as $path => $field ) {
 			$value = $this->page->property( $path );
 			if ( 'money' !== $field['kind'] || ! is_scalar( $value ) || '' === (string) $value || is_numeric( $value ) && $this->page->shows( (string) $value ) ) {

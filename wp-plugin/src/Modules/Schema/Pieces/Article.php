@@ -23,7 +23,7 @@ final class Article implements Piece {
 		$author = $page->author_id() > 0 ? get_userdata( $page->author_id() ) : false;
 		return array(
 			'@type'            => $page->main_type(),
-			'@id'              => $page->id( strtolower( $page->main_type() ) ),
+			'@id'              => $page->main_id(),
 			'headline'         => $page->property( 'headline' ) ?: $page->name(),
 			'description'      => $page->description(),
 			'mainEntityOfPage' => array( '@id' => $page->id( 'webpage' ) ),

@@ -54,7 +54,8 @@ final class Author implements Piece {
 		foreach ( array_keys( wp_get_user_contact_methods( $user ) ) as $method ) {
 			$urls[] = get_user_meta( $user->ID, $method, true );
 		}
-		$urls = array_filter( array_merge( $urls, $added ), static fn( $url ) => is_string( $url ) && preg_match( '#^https?://#i', $url ) );
+		$home = untrailingslashit( home_url() );
+		$urls = array_filter( array_merge( $urls, $added ), static fn( $url ) => is_string( $url ) && preg_match( '#^https?://#i', $url ) && untrailingslashit( $url ) !== $home );
 		return array_values( array_unique( $urls ) );
 	}
 }

@@ -33,7 +33,7 @@ final class Described implements Piece {
 		if ( 'JobPosting' === $type ) {
 			$node = array_diff_key( $node + array( 'title' => $node['name'] ), array( 'name' => 0, 'image' => 0 ) );
 		}
-		return array( '@type' => $type, '@id' => $page->id( strtolower( $type ) ), 'mainEntityOfPage' => array( '@id' => $page->id( 'webpage' ) ) ) + $node;
+		return array( '@type' => $type, '@id' => $page->main_id(), 'mainEntityOfPage' => array( '@id' => $page->id( 'webpage' ) ) ) + $node;
 	}
 
 	/**
@@ -49,7 +49,7 @@ final class Described implements Piece {
 			'LocalBusiness'     => array( 'parentOrganization' => $owner ),
 			'JobPosting'        => array( 'hiringOrganization' => $owner, 'datePosted' => Page::date( $page->post ) ),
 			'Event'             => array( 'organizer' => $owner ),
-			'Recipe'            => array( 'author' => $author ? array( '@id' => Page::person_id( $author ) ) : $owner, 'datePublished' => Page::date( $page->post ) ),
+			'Recipe'            => array( 'author' => $author ? Author::person( $author, false ) : $owner, 'datePublished' => Page::date( $page->post ) ),
 			default             => array(),
 		};
 	}

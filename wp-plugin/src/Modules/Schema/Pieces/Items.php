@@ -52,7 +52,6 @@ final class Items implements Piece {
 		);
 		$found = match ( $page->subject->kind ) {
 			'term'              => array( 'post_type' => 'any', 'tax_query' => array( array( 'taxonomy' => $page->subject->subtype, 'terms' => $page->subject->id ) ) ), // phpcs:ignore WordPress.DB.SlowDBQuery -- The archive's own query.
-			'author'            => array( 'author' => $page->subject->id ),
 			'post_type_archive' => array( 'post_type' => $page->subject->subtype ),
 			'date'              => array( 'post__in' => array( 0 ) ), // A date without a request names no day.
 			default             => array( 'post_type' => 'page' === $page->subject->subtype && ! $page->subject->is_posts_page() ? 'product' : 'post' ),

@@ -34,16 +34,17 @@ final class Owner implements Piece {
 		}
 		$details = (array) $page->setting( 'organization' );
 		$logo    = $this->logo( $page, $details['logo'] ?? '' );
-		$node    = array(
-			'@type' => ( $details['type'] ?? '' ) ?: 'Organization',
+		$type    = ( $details['type'] ?? '' ) ?: 'Organization';
+		$address = self::address( $details );
+		// Google requires the address of a LocalBusiness: without one it is only an organisation. With one it is needed on every page.
+		$is_local = $address && ! in_array( $type, self::ORGANIZATIONS, true );
+		$node     = array(
+			'@type' => $is_local || in_array( $type, self::ORGANIZATIONS, true ) ? $type : 'Organization',
 			'@id'   => Page::site_id( 'organization' ),
 			'name'  => ( $details['name'] ?? '' ) ?: Page::text( get_bloginfo( 'name' ), 500 ) ?: (string) wp_parse_url( home_url(), PHP_URL_HOST ),
 			'url'   => ( $details['url'] ?? '' ) ?: home_url( '/' ),
 			'logo'  => $logo,
-		);
-		// A business without its address would be invalid: there it is needed on every page.
-		$is_local = ! in_array( $node['@type'], self::ORGANIZATIONS, true );
-		$node    += $is_local ? array( 'image' => $logo ? array( '@id' => $logo['@id'] ) : null, 'address' => self::address( $details ) ) : array();
+		) + ( $is_local ? array( 'image' => $logo ? array( '@id' => $logo['@id'] ) : null, 'address' => $address ) : array() );
 		return $is_full ? $node + self::details( $details, $is_local ) : $node;
 	}
 

@@ -38,7 +38,7 @@ final class WebPage implements Piece {
 	}
 
 	private function main_id( Page $page ): string {
-		return $page->id( $page->is_list() ? 'items' : strtolower( $page->main_type() ) );
+		return $page->is_list() ? $page->id( 'items' ) : $page->main_id();
 	}
 
 	private function profile_id( Page $page ): string {
