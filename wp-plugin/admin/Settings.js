@@ -7,9 +7,13 @@ import useRoute from './useRoute';
 
 export default function Settings() {
 	const { route } = useRoute();
-	const tabs = modules
+	const all = modules
 		.flatMap( ( { settings = [] } ) => settings )
 		.filter( ( { needs } ) => ! needs || can( needs ) );
+	const tabs = [
+		...all.filter( ( { isLast } ) => ! isLast ),
+		...all.filter( ( { isLast } ) => isLast ),
+	];
 	const tab = tabs.find( ( { name } ) => name === route.tab ) ?? tabs[ 0 ];
 	return (
 		<Screen

@@ -25,12 +25,14 @@ export default {
 			title: __( 'Roles', 'igny8' ),
 			Component: RolesTab,
 			needs: 'engine.save_role',
+			isLast: true,
 		},
 		{
 			name: 'transfer',
 			title: __( 'Export & import', 'igny8' ),
 			Component: TransferTab,
 			needs: 'engine.import_settings',
+			isLast: true,
 		},
 	],
 };
