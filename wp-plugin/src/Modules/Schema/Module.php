@@ -71,6 +71,9 @@ final class Module extends \Igny8\Module {
 		// WooCommerce prints in the footer what stands in our graph already; its emails (order) go on.
 		add_filter( 'woocommerce_structured_data_type_for_page', static fn( $types ) => OtherPlugins::are_printing() ? $types : array( 'order' ) );
 		add_filter( 'pre_update_option_igny8_schema', static fn( $settings ) => Notes::take( (array) $settings ) );
+		foreach ( array( 'add_option_site_logo', 'update_option_site_logo', 'delete_option_site_logo', 'customize_save_after', 'switch_theme' ) as $hook ) {
+			add_action( $hook, static fn() => Notes::refresh() );
+		}
 		add_action( 'profile_update', static fn( $user_id ) => Notes::on_user( (int) $user_id ), 20 ); // After Profile::save().
 		add_action( 'igny8/seo/fields_saved', static fn( $subject ) => 'author' === $subject->kind && Notes::on_user( $subject->id ) );
 		add_action( 'show_user_profile', static fn( $user ) => ( new Profile() )->show( $user ) );
@@ -84,6 +87,10 @@ final class Module extends \Igny8\Module {
 	 */
 	public function register(): void {
 		wp_using_themes() || $this->register_blocks();
+	}
+
+	public function activate(): void {
+		Notes::refresh();
 	}
 
 	public function deactivate(): void {

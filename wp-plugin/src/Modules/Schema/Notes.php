@@ -20,21 +20,30 @@ final class Notes {
 	 * @return array<string, mixed>
 	 */
 	public static function take( array $settings ): array {
-		$logo  = $settings['organization']['logo'] ?? '';
+		$all   = $settings + Settings::network( 'schema' );
+		$logo  = ( $all['organization']['logo'] ?? '' ) ?: (int) get_theme_mod( 'custom_logo' );
 		$logo  = $logo ? array_diff_key( Page::image( $logo ), array( '@type' => 0 ) ) : array();
-		$user  = 'person' === ( $settings['site_represents'] ?? '' ) ? get_userdata( (int) ( $settings['person'] ?? 0 ) ) : false;
+		$user  = 'person' === ( $all['site_represents'] ?? '' ) ? get_userdata( (int) ( $all['person'] ?? 0 ) ) : false;
 		$notes = array_filter( array( 'logo' => $logo, 'person' => $user ? self::person( $user ) : null ) );
 		unset( $settings['notes'] );
 		return $settings + ( $notes ? array( 'notes' => $notes ) : array() );
 	}
 
 	/**
+	 * Takes the notes anew: the theme's logo has changed, or the module is switched on.
+	 */
+	public static function refresh(): void {
+		$settings = (array) get_option( 'igny8_schema', array() );
+		self::take( $settings ) === $settings || update_option( 'igny8_schema', $settings, true );
+	}
+
+	/**
 	 * A user's profile has changed.
 	 */
 	public static function on_user( int $user_id ): void {
-		$settings = (array) get_option( 'igny8_schema', array() );
-		if ( 'person' === ( Settings::stored( 'schema' )['site_represents'] ?? '' ) && (int) ( $settings['person'] ?? 0 ) === $user_id ) {
-			update_option( 'igny8_schema', $settings, true ); // The filter takes the notes anew.
+		$settings = Settings::stored( 'schema' );
+		if ( 'person' === ( $settings['site_represents'] ?? '' ) && (int) ( $settings['person'] ?? 0 ) === $user_id ) {
+			self::refresh();
 		}
 	}
 

@@ -33,7 +33,8 @@ final class Owner implements Piece {
 			return array( '@type' => 'Person', '@id' => $page->owner_id(), 'url' => get_author_posts_url( (int) $page->setting( 'person' ), $person['nicename'] ), 'description' => $is_full ? $person['description'] : '' ) + array_diff_key( $person, array( 'nicename' => 0 ) );
 		}
 		$details = (array) $page->setting( 'organization' );
-		$logo    = $this->logo( $page, $details['logo'] ?? '' );
+		$logo    = $page->setting( 'notes' )['logo'] ?? array(); // Written down: looking a logo up would cost three queries.
+		$logo    = $logo ? array( '@type' => 'ImageObject', '@id' => Page::site_id( 'logo' ) ) + $logo : array();
 		$type    = ( $details['type'] ?? '' ) ?: 'Organization';
 		$address = self::address( $details );
 		// Google requires the address of a LocalBusiness: without one it is only an organisation. With one it is needed on every page.
@@ -46,18 +47,6 @@ final class Owner implements Piece {
 			'logo'  => $logo,
 		) + ( $is_local ? array( 'image' => $logo ? array( '@id' => $logo['@id'] ) : null, 'address' => $address ) : array() );
 		return $is_full ? $node + self::details( $details, $is_local ) : $node;
-	}
-
-	/**
-	 * Written down when the settings were saved; without one, the theme's.
-	 *
-	 * @param int|string $logo Id or address.
-	 * @return array<string, mixed>
-	 */
-	private function logo( Page $page, int|string $logo ): array {
-		$known = $page->setting( 'notes' )['logo'] ?? null;
-		$id    = Page::site_id( 'logo' );
-		return $known ? array( '@type' => 'ImageObject', '@id' => $id ) + $known : Page::image( $logo ?: (int) get_theme_mod( 'custom_logo' ), $id );
 	}
 
 	/**
