@@ -89,7 +89,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function register(): void {
-		register_block_type( __DIR__ . '/blocks/breadcrumbs' );
+		is_admin() ? \Igny8\Blocks::register( __DIR__ . '/blocks/breadcrumbs' ) : register_block_type( __DIR__ . '/blocks/breadcrumbs' ); // Visitors need no script for it.
 	}
 
 	/**

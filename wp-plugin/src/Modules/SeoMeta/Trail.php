@@ -41,11 +41,15 @@ final class Trail {
 	}
 
 	/**
-	 * The page being shown; in the editor the post that the block stands in.
+	 * The page being shown; in the editor the post that the block stands in, in a template the newest post as an example.
 	 */
 	public static function subject( \WP_Block $block ): Subject {
-		$post = wp_is_rest_endpoint() ? get_post( (int) ( $block->context['postId'] ?? 0 ) ) : null;
-		return $post instanceof \WP_Post ? Subject::post( $post ) : Subject::current();
+		if ( ! wp_is_rest_endpoint() ) {
+			return Subject::current();
+		}
+		$id   = (int) ( $block->context['postId'] ?? 0 );
+		$post = $id > 0 ? get_post( $id ) : ( get_posts( array( 'posts_per_page' => 1 ) )[0] ?? null );
+		return $post instanceof \WP_Post ? Subject::post( $post ) : Subject::home();
 	}
 
 	/**
