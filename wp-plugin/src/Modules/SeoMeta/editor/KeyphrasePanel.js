@@ -107,7 +107,7 @@ function Keyphrase( {
 				value={ synonyms }
 				maxLength={ 20 }
 				onChange={ ( values ) => onChange( { synonyms: values } ) }
-				__experimentalShowHowTo={ false }
+				help=""
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 			/>

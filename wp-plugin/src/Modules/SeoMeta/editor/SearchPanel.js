@@ -42,7 +42,7 @@ export default function SearchPanel() {
 					{ preview.error.message }
 				</Notice>
 			) }
-			{ preview.is_indexed === false && (
+			{ host.id > 0 && preview.is_indexed === false && (
 				<Notice status="info" isDismissible={ false }>
 					{ __(
 						'Search engines are asked not to show this page.',

@@ -148,10 +148,13 @@ export default function VariableField( {
 			) }
 			{ variables.length > 0 && (
 				<div className="igny8-variables__chips">
-					{ variables
-						.filter( ( { variable } ) =>
-							first.includes( variable )
+					{ first
+						.map( ( wanted ) =>
+							variables.find(
+								( { variable } ) => variable === wanted
+							)
 						)
+						.filter( Boolean )
 						.map( ( offer ) => (
 							<Button
 								key={ offer.variable }

@@ -6,7 +6,7 @@ const IN_QUOTES = /^\s*["“”„«](.+)["“”»]\s*$/u;
 /**
  * @param {{phrase: string, synonyms: Array<string>}} keyphrase
  * @param {Object}                                    page      Gives language and stem().
- * @return {Array<{text: string, stems: Array<string>, words: ?Array<string>}>} The phrase, then its synonyms; `words` of an exact one.
+ * @return {Array<Object>} `{ text, chosen, stems, words }` of the phrase, then of its synonyms: the words that count, their stems, and all of them of an exact one.
  */
 export function formsOf( { phrase, synonyms = [] }, page ) {
 	return [ phrase, ...synonyms ]
@@ -24,6 +24,7 @@ function formOf( text, { language, stem } ) {
 	const chosen = quoted || telling.length === 0 ? words : telling;
 	return {
 		text,
+		chosen,
 		stems: [ ...new Set( chosen.map( stem ) ) ],
 		words: quoted ? words : null,
 	};

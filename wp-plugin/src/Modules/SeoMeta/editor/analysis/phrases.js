@@ -2,12 +2,13 @@
 
 /**
  * @param {Array<string>} phrases In small letters: `for example`, `but`.
+ * @param {Function}      cut     Gives the words of a phrase as those of a sentence are cut.
  * @return {Map<string, Array<Array<string>>>} First word → phrases as words, to be asked with hasPhrase().
  */
-export function phraseList( phrases ) {
+export function phraseList( phrases, cut ) {
 	const list = new Map();
 	for ( const phrase of phrases ) {
-		const words = phrase.split( ' ' );
+		const words = cut( phrase );
 		list.set( words[ 0 ], [ ...( list.get( words[ 0 ] ) ?? [] ), words ] );
 	}
 	return list;

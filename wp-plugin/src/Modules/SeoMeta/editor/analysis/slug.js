@@ -4,9 +4,9 @@ import { wordsOf } from './segment';
 /**
  * @param {string} slug
  * @param {Object} page Gives language and stem().
- * @return {{has: Function}} Asks whether a stem of the text is in the slug.
+ * @return {function(string): boolean} Whether a word of the text is in the slug, in any form.
  */
-export function slugStems( slug, page ) {
+export function slugWords( slug, page ) {
 	const words = wordsOf(
 		decode( slug ).replace( /[-_/.]+/g, ' ' ),
 		page.language
@@ -18,10 +18,11 @@ export function slugStems( slug, page ) {
 			stems.add( germanic( form ) );
 		} );
 	}
-	return {
-		has: ( stem ) =>
-			stems.has( plain( stem ) ) || stems.has( germanic( stem ) ),
-	};
+	return ( word ) =>
+		[ word, page.stem( word ) ].some(
+			( form ) =>
+				stems.has( plain( form ) ) || stems.has( germanic( form ) )
+		);
 }
 
 function decode( slug ) {

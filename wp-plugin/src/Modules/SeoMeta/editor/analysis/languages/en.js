@@ -59,15 +59,13 @@ export default {
 			);
 		} ),
 	syllables: syllableCounter( /[aeiouy]+/g, [
-		[ /[^aeiouylr]e$|[^aeiouy]re$|[aeiouy]le$/, -1 ], // make, are, whole; not table.
+		[ /[^aeiouylr]e$|[aeiouy][lr]e$/, -1 ], // make, whole, more; not table.
 		[ /[^aeiouydt]ed$/, -1 ], // jumped; not wanted.
 		[ /[^aeiouysxzcgh]es$/, -1 ], // makes; not boxes.
-		[ /[^aeiouy](?:e(?:ly|ment|ful|less|ness))(?:s|ly)?$/, -1 ], // safely, movement.
-		[
-			/i[ao](?!us|n)|[^tcgs]ious|[^tcsg]ian|[^tcsgn]ion|i[eo]t|eo(?!u)|u[ao](?!y)|i[ui]|ying|[^q]ua|sm$/,
-			1,
-		], // piano, quiet, doing, chaos.
-		[ /(?:^|[^aeiouy])(?:gua|qua|guo)/, -1 ], // quality.
+		[ /[^aeiouy]e(?:ly|ment|ful|less|ness)(?:s|ly)?$/, -1 ], // safely, movements.
+		[ /(?<![ctgsxln])i[ao]|i[ui]|iet|[^qg]ua|(?<!p)eo(?!u)/, 1 ], // piano, radius, quiet, usual, video.
+		[ /(?<![ctx]|fr)ie(?=n[ct])|scien/, 1 ], // audience, science; not patient.
+		[ /[aeiouy]ing|creat(?!u)|[aeiouy].*ea$|sm$|thm/, 1 ], // doing, create, area, prism, rhythm.
 	] ),
 	readingEase: {
 		name: 'Flesch (1948)',

@@ -42,12 +42,9 @@ export default {
 			);
 		} ),
 	syllables: syllableCounter(
-		/eau|oeu|œu|oui|ui|oi|io(?=n)|i[eéè]|ai|ei|au|eu|ou|œ|[aeiouyàâäéèêëîïôöùûü]/g,
+		/eau|oeu|œu|(?<=[gq])u[aeiouéèêâ]|oui|ui|oi|io(?=n)|i[eéè]|ai|ei|au|eu|ou|œ|[aeiouyàâäéèêëîïôöùûü]/g,
 		[
-			[ /[^aeiouyéèêàâîôûgq](?:e|es)$|[iué](?:e|es)$|[gq]ue?s?$/, -1 ], // Mute e: "table", "vie", "musique".
-			[ /[^aeiouyéèêm]ent$/, 0 ],
-			[ /aill|eill|ouill|euill/, 0 ],
-			[ /qu[aeiouéèêo]|gu[eiéèê]/, 0 ],
+			[ /[^aeiouyéèêàâîôûgq](?:e|es)$|[gq]ue?s?$/, -1 ], // Mute e: "table", "musique".
 		]
 	),
 	readingEase: {

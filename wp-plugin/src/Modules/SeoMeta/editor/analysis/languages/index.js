@@ -1,5 +1,6 @@
 // The languages and what is known of each: a visible list. Each language is a chunk of its own, fetched when it is needed.
 import { phraseList } from '../phrases';
+import { wordsOf } from '../segment';
 
 const stemmer = {
 	ar: () =>
@@ -288,7 +289,11 @@ async function make( code ) {
 		stopwords: new Set( stops ? Object.values( stops )[ 0 ] : [] ),
 		articles: new Set( own.articles ),
 		abbreviations: new Set( own.abbreviations ),
-		transitions: own.transitions && phraseList( own.transitions ),
+		transitions:
+			own.transitions &&
+			phraseList( own.transitions, ( phrase ) =>
+				wordsOf( phrase, { ...own, code } )
+			),
 		covers: {
 			stems: Boolean( tool ),
 			stopwords: Boolean( stops ),

@@ -1,5 +1,5 @@
 // The address of the page says the keyphrase.
-import { slugStems } from '../../slug';
+import { slugWords } from '../../slug';
 
 export default {
 	name: 'keyphrase-slug',
@@ -8,12 +8,11 @@ export default {
 		if ( ! slug ) {
 			return null;
 		}
-		const found = slugStems( slug, page );
+		const isInSlug = slugWords( slug, page );
 		const share = Math.max(
 			...forms.map(
-				( { stems } ) =>
-					stems.filter( ( stem ) => found.has( stem ) ).length /
-					stems.length
+				( { chosen } ) =>
+					chosen.filter( isInSlug ).length / chosen.length
 			)
 		);
 		// Long phrases are rightly shortened in an address: half of the words will do (our rule).
