@@ -72,6 +72,18 @@ final class JournalTable extends Table {
 	}
 
 	/**
+	 * Objects from all over an import, evenly apart.
+	 *
+	 * @return list<int>
+	 */
+	public function sample( string $source, string $kind, int $most ): array {
+		global $wpdb;
+		$ids  = array_map( 'intval', $wpdb->get_col( $wpdb->prepare( 'SELECT object_id FROM %i WHERE source = %s AND kind = %s ORDER BY object_id LIMIT 2000', $this->full_name(), $source, $kind ) ) );
+		$step = max( 1, intdiv( count( $ids ), max( 1, $most ) ) );
+		return array_slice( array_values( array_filter( $ids, static fn( int $index ) => 0 === $index % $step, ARRAY_FILTER_USE_KEY ) ), 0, $most );
+	}
+
+	/**
 	 * @param list<int> $ids
 	 */
 	public function forget( array $ids ): void {

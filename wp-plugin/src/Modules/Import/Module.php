@@ -14,6 +14,11 @@ use Igny8\Capabilities;
  */
 final class Module extends \Igny8\Module {
 
+	/**
+	 * Query argument of the pass for a comparison. Here, so that asking for it loads no class.
+	 */
+	public const COMPARE = 'igny8_compare';
+
 	public function slug(): string {
 		return 'import';
 	}
@@ -26,11 +31,29 @@ final class Module extends \Igny8\Module {
 		return __( 'Takes titles, descriptions, social texts, redirects and settings over from other SEO plugins, and back again.', 'igny8' );
 	}
 
+	public function screen(): array {
+		return array( 'label' => $this->label(), 'capability' => Capabilities::MANAGE_SEO );
+	}
+
 	public function tables(): array {
 		return array( new JournalTable() );
 	}
 
 	public function operations(): array {
 		return ( new Operations( $this->plugin ) )->all();
+	}
+
+	public function boot(): void {
+		if ( isset( $_GET[ self::COMPARE ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- The pass is signed.
+			add_filter( 'igny8/seo/takes_over', array( $this, 'filter_takes_over' ), 100 );
+		}
+	}
+
+	/**
+	 * Whose head the page of a comparison shows.
+	 */
+	public function filter_takes_over( bool $takes_over ): bool {
+		$mode = Token::mode( wp_unslash( $_GET[ self::COMPARE ] ?? '' ) ); // phpcs:ignore WordPress.Security -- The pass is signed and checked.
+		return '' === $mode ? $takes_over : Token::OURS === $mode;
 	}
 }

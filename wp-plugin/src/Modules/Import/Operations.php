@@ -1,6 +1,6 @@
 <?php
 /**
- * The operations of the import: detect, preview, run.
+ * The operations of the import: detect, preview, run, verify, finish, rollback.
  *
  * @package Igny8
  */
@@ -8,6 +8,7 @@
 namespace Igny8\Modules\Import;
 
 use Igny8\Capabilities;
+use Igny8\Continuation;
 use Igny8\Operation;
 use Igny8\Plugin;
 
@@ -22,7 +23,7 @@ final class Operations {
 	 * @return list<Operation>
 	 */
 	public function all(): array {
-		return array( $this->detect(), $this->preview(), $this->run() );
+		return array( $this->detect(), $this->preview(), $this->run(), $this->verify(), $this->finish(), $this->rollback() );
 	}
 
 	private function detect(): Operation {
@@ -80,6 +81,74 @@ final class Operations {
 			positional: array( 'source' ),
 			has_progress: true,
 		);
+	}
+
+	private function verify(): Operation {
+		return new Operation(
+			name: 'import.verify',
+			label: __( 'Compare pages after an import', 'igny8' ),
+			description: __( 'Opens some pages of this site twice, with the head of the other plugin and with ours, and reports every difference in words. Visitors notice nothing.', 'igny8' ),
+			capability: Capabilities::MANAGE_SEO,
+			input: array(
+				'type'       => 'object',
+				'properties' => array(
+					'source' => self::source(),
+					'sample' => array( 'type' => 'integer', 'minimum' => 1, 'maximum' => 50, 'default' => 10, 'description' => __( 'How many posts to compare; front page, terms and an author come on top.', 'igny8' ) ),
+				),
+			),
+			output: array( 'type' => 'object' ),
+			run: fn( array $input ) => ( new Verify( $this->plugin, Sources::get( $input['source'] ) ) )->report( $input['sample'] ),
+			positional: array( 'source' ),
+		);
+	}
+
+	private function finish(): Operation {
+		return new Operation(
+			name: 'import.finish',
+			label: __( 'Switch over', 'igny8' ),
+			description: __( 'Deactivates the other plugin after its import, so that IGNY8 prints. Its data stays, and a rollback activates it again.', 'igny8' ),
+			capability: Capabilities::MANAGE_SEO,
+			input: array( 'type' => 'object', 'properties' => array( 'source' => self::source() ) ),
+			output: array( 'type' => 'object' ),
+			run: fn( array $input ) => ( new Switchover( $this->plugin, $input['source'] ) )->over(),
+			is_destructive: true,
+			positional: array( 'source' ),
+		);
+	}
+
+	private function rollback(): Operation {
+		return new Operation(
+			name: 'import.rollback',
+			label: __( 'Roll an import back', 'igny8' ),
+			description: __( 'Puts every value back as it was before an import, removes its redirects and activates the other plugin again if it was switched over. What you have edited since stays and is listed.', 'igny8' ),
+			capability: Capabilities::MANAGE_SEO,
+			input: array(
+				'type'       => 'object',
+				'properties' => array(
+					'source'  => self::source(),
+					'edited'  => array( 'type' => 'string', 'enum' => array( 'keep', 'restore' ), 'default' => 'keep', 'description' => __( 'What happens to values that you have edited since the import.', 'igny8' ) ),
+					'dry_run' => array( 'type' => 'boolean', 'default' => false, 'description' => __( 'Only say what would be put back.', 'igny8' ) ),
+				),
+			),
+			output: array( 'type' => 'object' ),
+			run: fn( array $input ) => $this->on_rollback( $input ),
+			is_destructive: true,
+			positional: array( 'source' ),
+			has_progress: true,
+		);
+	}
+
+	/**
+	 * @param array{source: string, edited: string, dry_run: bool} $input
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function on_rollback( array $input ): array|\WP_Error {
+		if ( in_array( State::of( $input['source'] )['status'], array( 'none', 'rolled_back' ), true ) && 0 === ( new JournalTable() )->count( array( 'source' => $input['source'] ) ) ) {
+			return new \WP_Error( 'import_nothing', __( 'Nothing was imported from this plugin, or it is rolled back already.', 'igny8' ), array( 'status' => 404 ) );
+		}
+		$input['dry_run'] || Continuation::forget( 'import.run' ); // An import under way would write again what goes back.
+		$rollback = new Rollback( $this->plugin, $input['source'] );
+		return $input['dry_run'] ? $rollback->preview() : $rollback->step( 'restore' === $input['edited'] );
 	}
 
 	/**

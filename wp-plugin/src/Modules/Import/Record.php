@@ -34,10 +34,12 @@ final class Record {
 
 	/**
 	 * A field that may hold variables.
+	 *
+	 * @param string $around Where the text stands in ours: `* {separator} {site_name}`.
 	 */
-	public function text( string $field, mixed $value ): void {
+	public function text( string $field, mixed $value, string $around = '*' ): void {
 		list( $text, $unknown ) = $this->variables->translate( self::string( $value ) );
-		$this->set( $field, $text );
+		$this->set( $field, '' === $text ? '' : str_replace( '*', $text, $around ) );
 		foreach ( $unknown as $variable ) {
 			$this->note( 'variable', $variable );
 		}

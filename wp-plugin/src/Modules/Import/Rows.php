@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Import;
 
+use Igny8\Seo\Subject;
+
 // phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- What other plugins and WordPress keep, read once and by the batch: caching it would hold whole tables in memory. Every value is a placeholder; only column lists and conditions made here are put in.
 
 /**
@@ -27,7 +29,7 @@ final class Rows {
 	/**
 	 * What no visitor ever sees as a page.
 	 */
-	private const TYPES_WITHOUT_PAGE = array( 'revision', 'nav_menu_item', 'customize_changeset', 'oembed_cache', 'user_request', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family', 'wp_font_face' );
+	private const TYPES_WITHOUT_PAGE = array( 'revision', 'nav_menu_item', 'customize_changeset', 'oembed_cache', 'user_request', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family', 'wp_font_face', 'seopress_404', 'seopress_schemas', 'rank_math_schema' );
 
 	/**
 	 * Ids of all objects of a kind above one, ascending.
@@ -38,6 +40,25 @@ final class Rows {
 		global $wpdb;
 		list( $from, $values ) = $this->objects( $kind );
 		return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT %i FROM {$from} AND %i > %d ORDER BY %i LIMIT %d", ...array( $values['column'], ...$values['from'], $values['column'], $after, $values['column'], $limit ) ) ) );
+	}
+
+	/**
+	 * The object as a subject; null when it is gone.
+	 *
+	 * @param string $kind post, term or user.
+	 */
+	public static function subject( string $kind, int $id ): ?Subject {
+		$object = match ( $kind ) {
+			'post' => get_post( $id ),
+			'term' => get_term( $id ),
+			'user' => get_userdata( $id ),
+		};
+		return match ( true ) {
+			$object instanceof \WP_Post => Subject::post( $object ),
+			$object instanceof \WP_Term => Subject::term( $object ),
+			$object instanceof \WP_User => Subject::author( $id ),
+			default                     => null,
+		};
 	}
 
 	/**
@@ -136,6 +157,14 @@ final class Rows {
 		}
 		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE %i IN ( {$marks} )", $wpdb->prefix . $table, $column, ...$ids ), ARRAY_A );
+	}
+
+	/**
+	 * Name of a table with WordPress' prefix.
+	 */
+	public function table( string $name ): string {
+		global $wpdb;
+		return $wpdb->prefix . $name;
 	}
 
 	/**

@@ -168,16 +168,18 @@ final class Run {
 		if ( array() === $rules ) {
 			return array( 'last' => null, 'done' => 0, 'counts' => array() );
 		}
-		$result = $module->import_rules( array_map( static fn( array $rule ) => array_diff_key( $rule, array( 'number' => 0 ) ), $rules ), $source->slug() );
 		$lost   = new SettingsRecord( new Variables( '/(?!)/', array() ) );
-		foreach ( $result['skipped'] as $skipped ) {
-			$lost->note( 'redirect', ( $skipped['source'] ?? '' ) . ': ' . $skipped['reason'] );
+		$known  = array_values( array_filter( $rules, static fn( array $rule ) => ! isset( $rule['refused'] ) ) );
+		$result = $module->import_rules( array_map( static fn( array $rule ) => array_diff_key( $rule, array( 'number' => 0 ) ), $known ), $source->slug() );
+		$refuse = array( ...$result['skipped'], ...array_map( static fn( array $rule ) => array( 'source' => $rule['source'], 'reason' => $rule['refused'] ), array_values( array_filter( $rules, static fn( array $rule ) => isset( $rule['refused'] ) ) ) ) );
+		foreach ( $refuse as $one ) {
+			$lost->note( 'redirect', "{$one['source']}: {$one['reason']}" );
 		}
 		$notes->add( $lost );
 		return array(
 			'last'   => end( $rules )['number'],
 			'done'   => count( array_unique( array_column( $rules, 'number' ) ) ),
-			'counts' => array( 'redirects' => $result['added'] + $result['updated'], 'redirects_refused' => count( $result['skipped'] ) ),
+			'counts' => array( 'redirects' => $result['added'] + $result['updated'], 'redirects_refused' => count( $refuse ) ),
 		);
 	}
 }

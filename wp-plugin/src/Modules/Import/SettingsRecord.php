@@ -42,10 +42,11 @@ final class SettingsRecord {
 	 *
 	 * @param string $page  `home`, `post:<post type>`, `term:<taxonomy>`, `archive:<post type>`, `author`, `date`, `search`, `not_found`.
 	 * @param string $field title, description, social_title or social_description.
+	 * @param string $around As Record::text() has it.
 	 */
-	public function template( string $page, string $field, mixed $value ): void {
+	public function template( string $page, string $field, mixed $value, string $around = '*' ): void {
 		list( $text, $unknown ) = $this->variables->translate( Record::string( $value ) );
-		$this->put( 'seo-meta', 'titles', "{$page}|{$field}", $text );
+		$this->put( 'seo-meta', 'titles', "{$page}|{$field}", '' === $text ? '' : str_replace( '*', $text, $around ) );
 		foreach ( $unknown as $variable ) {
 			$this->notes[] = array( 'variable', $variable );
 		}

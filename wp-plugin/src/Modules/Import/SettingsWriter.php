@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Import;
 
+use Igny8\Modules\Sitemap\Robots;
 use Igny8\Plugin;
 use Igny8\Settings;
 
@@ -14,6 +15,11 @@ use Igny8\Settings;
  * A setting that is a map (templates by kind of page, social profiles…) is merged: each entry of it is a value of its own.
  */
 final class SettingsWriter {
+
+	/**
+	 * Path of the text of robots.txt, which is no setting but is taken back like one.
+	 */
+	private const ROBOTS = 'sitemap|robots.txt';
 
 	private const JOURNAL_ID = 0; // Settings have no number; one row of the journal holds them all.
 
@@ -45,7 +51,53 @@ final class SettingsWriter {
 		foreach ( $plan['values'] as $module => $values ) {
 			$this->store( $module, $values, $record );
 		}
+		if ( in_array( self::ROBOTS, $plan['taken'], true ) ) {
+			$saved = $this->plugin->module( 'sitemap' )->save_robots( $plan['new'][ self::ROBOTS ], $this->source );
+			is_wp_error( $saved ) && $record->note( 'left_out', "robots.txt: {$saved->get_error_message()}" );
+		}
 		return array( 'imported' => count( $plan['taken'] ), 'conflicts' => count( $plan['conflicts'] ) );
+	}
+
+	/**
+	 * What stands in the settings, by path.
+	 *
+	 * @param list<string> $paths
+	 * @return array<string, mixed>
+	 */
+	public function current( array $paths ): array {
+		$current = array();
+		foreach ( $paths as $full ) {
+			list( $module, $name, $path ) = array( ...explode( '|', $full, 3 ), '' );
+			if ( self::ROBOTS === $full ) {
+				$current[ $full ] = null === $this->plugin->module( 'sitemap' ) ? null : Robots::own();
+			} elseif ( null !== $this->plugin->module( $module ) ) {
+				$current[ $full ] = self::at( $this->plugin->settings()->get( $module, $name ), $path );
+			}
+		}
+		return $current;
+	}
+
+	/**
+	 * Puts values back; null takes an entry out.
+	 *
+	 * @param array<string, mixed> $values Path → value.
+	 */
+	public function restore( array $values ): void {
+		$settings = array();
+		foreach ( $values as $full => $value ) {
+			list( $module, $name, $path ) = array( ...explode( '|', $full, 3 ), '' );
+			if ( self::ROBOTS === $full ) {
+				$this->plugin->module( 'sitemap' )?->save_robots( (string) $value, $this->source );
+			} elseif ( null !== $this->plugin->module( $module ) ) {
+				$whole                         = $settings[ $module ][ $name ] ?? $this->plugin->settings()->get( $module, $name );
+				$settings[ $module ][ $name ] = '' === $path ? $value : self::with( (array) $whole, $path, $value );
+			}
+		}
+		foreach ( $settings as $module => $changed ) {
+			foreach ( $changed as $name => $value ) {
+				$this->plugin->settings()->set( $module, array( $name => $value ) );
+			}
+		}
 	}
 
 	/**
@@ -68,7 +120,29 @@ final class SettingsWriter {
 				$record->note( 'left_out', "{$module}.{$name}" );
 			}
 		}
+		$this->plan_robots( $plan, $record );
 		return $plan;
+	}
+
+	/**
+	 * @param array<string, mixed> $plan As plan() gives it.
+	 */
+	private function plan_robots( array &$plan, SettingsRecord $record ): void {
+		$sitemap = $this->plugin->module( 'sitemap' );
+		$theirs  = $record->robots_txt;
+		if ( '' === trim( $theirs ) || null === $sitemap ) {
+			return;
+		}
+		$ours = Robots::own();
+		if ( '' !== $ours && $ours !== $theirs && ( $plan['new'][ self::ROBOTS ] ?? null ) !== $ours ) {
+			$plan['conflicts'][ self::ROBOTS ] = compact( 'ours', 'theirs' );
+			if ( ! $this->overwrites ) {
+				return;
+			}
+		}
+		$plan['old']                += array( self::ROBOTS => $ours );
+		$plan['new'][ self::ROBOTS ] = $theirs;
+		$plan['taken'][]             = self::ROBOTS;
 	}
 
 	/**
@@ -109,9 +183,24 @@ final class SettingsWriter {
 			return;
 		}
 		foreach ( $values as $name => $value ) {
-			$result = $this->plugin->settings()->set( $module, array( $name => $value ) );
+			if ( is_wp_error( $this->plugin->settings()->set( $module, array( $name => $value ) ) ) ) {
+				$this->store_leaves( $module, $name, $value, $record );
+			}
+		}
+	}
+
+	/**
+	 * A setting that is refused as a whole, entry by entry.
+	 */
+	private function store_leaves( string $module, string $name, mixed $value, SettingsRecord $record ): void {
+		$whole = $this->plugin->settings()->get( $module, $name );
+		foreach ( self::leaves( $value ) as $path => $leaf ) {
+			$next   = '' === $path ? $leaf : self::with( (array) $whole, $path, $leaf );
+			$result = $this->plugin->settings()->set( $module, array( $name => $next ) );
 			if ( is_wp_error( $result ) ) {
-				$record->note( 'left_out', "{$module}.{$name}: {$result->get_error_message()}" );
+				$record->note( 'left_out', "{$module}.{$name} {$path}: {$result->get_error_message()}" );
+			} else {
+				$whole = $next;
 			}
 		}
 	}
@@ -147,6 +236,9 @@ final class SettingsWriter {
 		list( $key, $rest ) = array( ...explode( '|', $path, 2 ), '' );
 		if ( '' !== $rest ) {
 			$value[ $key ] = self::with( (array) ( $value[ $key ] ?? array() ), $rest, $leaf );
+			if ( array() === $value[ $key ] ) {
+				unset( $value[ $key ] ); // An empty group was not there before.
+			}
 		} elseif ( null === $leaf ) {
 			unset( $value[ $key ] );
 		} else {

@@ -118,7 +118,7 @@ abstract class Source {
 	/**
 	 * Redirects as the module redirects takes them.
 	 *
-	 * @return list<array<string, mixed>> Each with its `number` in the other plugin, ascending, above $after; several may share one.
+	 * @return list<array<string, mixed>> each with its `number` in the other plugin, ascending, above $after; several may share one. One with `refused` says why it cannot be taken.
 	 */
 	public function redirects( int $after, int $limit ): array {
 		return array();
@@ -172,5 +172,12 @@ abstract class Source {
 	 */
 	protected static function date( string $date ): string {
 		return str_starts_with( $date, '0000' ) || '1970-01-01 00:00:00' === $date ? '' : substr( $date, 0, 10 );
+	}
+
+	/**
+	 * A target of this site that was stored without its first slash, with it.
+	 */
+	protected static function target( string $url ): string {
+		return '' === $url || preg_match( '~^(?:/|[a-z][a-z0-9+.-]*:)~i', $url ) ? $url : "/{$url}";
 	}
 }

@@ -20,6 +20,11 @@ final class Sources {
 	public const ALL = array(
 		'yoast'     => Sources\Yoast::class,
 		'rank-math' => Sources\RankMath::class,
+		'aioseo' => Sources\Aioseo::class,
+		'seopress' => Sources\Seopress::class,
+		'tsf' => Sources\Tsf::class,
+		'slim-seo' => Sources\SlimSeo::class,
+		'redirection' => Sources\Redirection::class,
 	);
 
 	public static function get( string $slug ): Source {

@@ -12,8 +12,10 @@ namespace Igny8\Modules\Import;
  */
 final class Variables {
 
+	private const MARK = "\x1A"; // Stands for a variable while the text around it is escaped: no text has it.
+
 	/**
-	 * @param string                $pattern Name in group 1, an argument in group 2 if there can be one.
+	 * @param string                $pattern Name in group 1, an argument in group 2 if there can be one; the name of another way to write them in group 3.
 	 * @param array<string, string> $names   Their name → our text; `cf_*` → `{field:*}` takes the rest of the name along.
 	 */
 	public function __construct(
@@ -26,19 +28,23 @@ final class Variables {
 	 */
 	public function translate( string $text ): array {
 		$unknown = array();
-		$text    = self::escape( html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' ), $this->pattern );
+		$ours    = array();
+		$text    = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		$text    = (string) preg_replace_callback(
 			$this->pattern,
-			function ( array $found ) use ( &$unknown ): string {
-				$ours = $this->ours( trim( $found[1] ), trim( $found[2] ?? '' ) );
-				if ( null === $ours || str_starts_with( $ours, '{field:_' ) ) { // Fields with an underscore belong to plugins; ours are never printed from them.
-					$ours        = null;
+			function ( array $found ) use ( &$unknown, &$ours ): string {
+				$variable = $this->ours( trim( '' === $found[1] ? ( $found[3] ?? '' ) : $found[1] ), trim( $found[2] ?? '' ) );
+				if ( null === $variable || str_starts_with( $variable, '{field:_' ) ) { // Fields with an underscore belong to plugins; ours are never printed from them.
+					$variable  = '';
 					$unknown[] = $found[0];
 				}
-				return $ours ?? '';
+				$ours[] = $variable;
+				return self::MARK . ( count( $ours ) - 1 ) . self::MARK;
 			},
-			$text
+			str_replace( self::MARK, '', $text )
 		);
+		$text = (string) preg_replace( '/\{[a-z_]+(?::[^{}]*)?\}/', '{$0}', $text ); // Braces that the owner meant as such.
+		$text = (string) preg_replace_callback( '/' . self::MARK . '(\d+)' . self::MARK . '/', static fn( array $found ) => $ours[ (int) $found[1] ], $text );
 		return array( trim( (string) preg_replace( '/[ \t]{2,}/', ' ', $text ) ), $unknown );
 	}
 
@@ -56,16 +62,5 @@ final class Variables {
 			}
 		}
 		return null;
-	}
-
-	/**
-	 * Braces that the owner meant as such would be read as variables of ours.
-	 */
-	private static function escape( string $text, string $pattern ): string {
-		return (string) preg_replace_callback(
-			'/\{[a-z_]+(?::[^{}]*)?\}/',
-			static fn( array $found ) => preg_match( $pattern, $found[0] ) ? $found[0] : '{' . $found[0] . '}',
-			$text
-		);
 	}
 }

@@ -135,17 +135,7 @@ final class Writer {
 		}
 		$subjects = array();
 		foreach ( $ids as $id ) {
-			$object = match ( $kind ) {
-				'post' => get_post( $id ),
-				'term' => get_term( $id ),
-				'user' => get_userdata( $id ),
-			};
-			$subject = match ( true ) {
-				$object instanceof \WP_Post => Subject::post( $object ),
-				$object instanceof \WP_Term => Subject::term( $object ),
-				$object instanceof \WP_User => Subject::author( $id ),
-				default                     => null,
-			};
+			$subject = Rows::subject( $kind, $id );
 			if ( null !== $subject ) {
 				$subjects[ $id ] = $subject;
 			}

@@ -94,6 +94,9 @@ final class Yoast extends Source {
 		'sc-gt'     => '<',
 	);
 
+	private const FIELDS = array( 'title' => 'title', 'description' => 'metadesc' );
+	private const SOCIAL = array( 'social_title' => 'social-title', 'social_description' => 'social-description' );
+
 	private const PROFILES = array( 'facebook_site', 'instagram_url', 'linkedin_url', 'myspace_url', 'youtube_url', 'pinterest_url', 'wikipedia_url', 'mastodon_url' );
 
 	private const REDIRECTS = 'wpseo-premium-redirects-base';
@@ -189,13 +192,14 @@ final class Yoast extends Source {
 		$titles = Stored::option( 'wpseo_titles' );
 		$social = Stored::option( 'wpseo_social' );
 		$site   = Stored::option( 'wpseo' );
+		$is_paid = false !== get_option( 'wpseo_premium' ); // The free edition stores templates for social networks and does not use them.
 		$record->set( 'seo-meta', 'separator', self::SEPARATORS[ Record::string( $titles['separator'] ?? '' ) ] ?? '' );
 		foreach ( $this->pages() as $page => $suffix ) {
-			foreach ( array( 'title' => 'title', 'description' => 'metadesc', 'social_title' => 'social-title', 'social_description' => 'social-description' ) as $field => $prefix ) {
+			foreach ( self::FIELDS + ( $is_paid ? self::SOCIAL : array() ) as $field => $prefix ) {
 				$record->template( $page, $field, $titles[ "{$prefix}-{$suffix}" ] ?? '' );
 			}
 			$record->robots( $page, ! empty( $titles[ "noindex-{$suffix}" ] ) );
-			$record->image( $page, $titles[ "social-image-id-{$suffix}" ] ?? 0, $titles[ "social-image-url-{$suffix}" ] ?? '' );
+			$is_paid && $record->image( $page, $titles[ "social-image-id-{$suffix}" ] ?? 0, $titles[ "social-image-url-{$suffix}" ] ?? '' );
 		}
 		$record->template( 'home', 'social_title', $titles['open_graph_frontpage_title'] ?? '' );
 		$record->template( 'home', 'social_description', $titles['open_graph_frontpage_desc'] ?? '' );
@@ -296,13 +300,6 @@ final class Yoast extends Source {
 			}
 		}
 		return $rules;
-	}
-
-	/**
-	 * Addresses of this site stand without their first slash.
-	 */
-	private static function target( string $url ): string {
-		return '' === $url || preg_match( '~^(?:/|[a-z][a-z0-9+.-]*:)~i', $url ) ? $url : "/{$url}";
 	}
 
 	/**
