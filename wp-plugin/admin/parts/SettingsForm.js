@@ -31,7 +31,7 @@ export default function SettingsForm( { settings, children } ) {
 		>
 			{ children }
 			<ErrorNotice error={ error } />
-			<div className="igny8-savebar">
+			<div className={ `igny8-savebar ${ isDirty ? 'is-dirty' : '' }` }>
 				<Button
 					variant="primary"
 					type="submit"

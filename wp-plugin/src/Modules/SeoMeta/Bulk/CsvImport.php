@@ -36,6 +36,10 @@ final class CsvImport {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public function read( string $text, int $most ): array|\WP_Error {
+		if ( self::is_longer( $text, $most ) ) {
+			/* translators: %s: number of rows. */
+			return new \WP_Error( 'too_many_rows', sprintf( __( 'Send at most %s rows in one call, each piece with the first line of the file and the same run; WP-CLI takes the whole file.', 'igny8' ), number_format_i18n( $most ) ), array( 'status' => 400 ) );
+		}
 		$header = null;
 		$chunk  = array();
 		foreach ( Csv::read( $text ) as $line => $cells ) {
@@ -46,10 +50,7 @@ final class CsvImport {
 				}
 				continue;
 			}
-			if ( ++$this->result['rows'] > $most ) {
-				/* translators: %s: number of rows. */
-				return new \WP_Error( 'too_many_rows', sprintf( __( 'Send at most %s rows in one call, each piece with the first line of the file and the same run; WP-CLI takes the whole file.', 'igny8' ), number_format_i18n( $most ) ), array( 'status' => 400 ) );
-			}
+			++$this->result['rows'];
 			$chunk[ $line ] = $cells;
 			if ( count( $chunk ) >= self::CHUNK ) {
 				$this->take( $chunk, $header );
@@ -61,7 +62,21 @@ final class CsvImport {
 			return new \WP_Error( 'csv_empty', __( 'The file is empty.', 'igny8' ), array( 'status' => 400 ) );
 		}
 		$this->take( $chunk, $header );
+		usort( $this->result['errors'], static fn( array $one, array $other ) => $one['line'] <=> $other['line'] );
 		return array( 'batch' => $this->batch?->id() ?? 0 ) + $this->result;
+	}
+
+	/**
+	 * Known before the first row is written.
+	 */
+	private static function is_longer( string $text, int $most ): bool {
+		$rows = -1; // The first line names the columns.
+		foreach ( substr_count( $text, "\n" ) + substr_count( $text, "\r" ) > $most ? Csv::read( $text ) : array() as $cells ) {
+			if ( ++$rows > $most ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -57,19 +57,20 @@ export default function TextCell( props ) {
 								className="igny8-textcell__from"
 								title={ template }
 							>
-								{ __( 'from the template', 'igny8' ) }
+								{ __( 'template', 'igny8' ) }
 							</span>
 						) }
-						{ item.may_edit && (
-							<Button
-								ref={ button }
-								icon={ pencil }
-								size="small"
-								label={ words }
-								onClick={ () => setIsOpen( true ) }
-							/>
-						) }
 					</div>
+					{ item.may_edit && (
+						<Button
+							ref={ button }
+							className="igny8-textcell__pencil"
+							icon={ pencil }
+							size="small"
+							label={ words }
+							onClick={ () => setIsOpen( true ) }
+						/>
+					) }
 				</>
 			) }
 		</div>

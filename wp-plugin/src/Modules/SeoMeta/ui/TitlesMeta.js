@@ -29,7 +29,14 @@ const KINDS = {
 	term: __( 'Terms', 'igny8' ),
 	author: __( 'Authors', 'igny8' ),
 };
-const COLUMNS = [ 'title', 'description', 'problem', 'noindex', 'keyphrase' ];
+const WIDE_PX = 1500; // Below, more columns would only be seen by scrolling.
+const COLUMNS = [
+	'title',
+	'description',
+	'problem',
+	'noindex',
+	...( window.innerWidth > WIDE_PX ? [ 'keyphrase', 'image' ] : [] ),
+];
 const SORT = { field: 'modified', direction: 'desc' };
 
 export default function TitlesMeta() {
@@ -129,7 +136,7 @@ function Pages( { kind, problem, summary } ) {
 	const exporting = useAction( () => exportCsv( filtersOf( asked.query ) ) );
 	const close = () => setDialog( null );
 	return (
-		<>
+		<div className="igny8-pages">
 			<div className="igny8-toolbar">
 				<Button
 					variant="secondary"
@@ -225,7 +232,7 @@ function Pages( { kind, problem, summary } ) {
 			) }
 			{ dialog?.name === 'import' && <ImportDialog onClose={ close } /> }
 			{ dialog?.name === 'history' && <History onClose={ close } /> }
-		</>
+		</div>
 	);
 }
 

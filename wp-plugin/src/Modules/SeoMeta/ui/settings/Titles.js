@@ -49,7 +49,7 @@ export default function Titles() {
 					<Kinds
 						kinds={ kinds }
 						current={ kind.kind }
-						titles={ settings.values.titles }
+						titles={ settings.values?.titles }
 					/>
 					<Kind
 						key={ kind.kind }

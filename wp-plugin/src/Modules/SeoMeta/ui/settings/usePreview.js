@@ -12,7 +12,10 @@ const STILL_MS = 250; // Somebody who types on does not look at the preview yet.
  */
 export default function usePreview( of, fields ) {
 	const [ state, setState ] = useState( { data: null, error: null } );
-	const key = useDelayed( JSON.stringify( { of, values: fields } ), STILL_MS );
+	const key = useDelayed(
+		JSON.stringify( { of, values: fields } ),
+		STILL_MS
+	);
 	useEffect( () => {
 		const input = JSON.parse( key );
 		if ( ! input.of ) {
