@@ -2,6 +2,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { trail } from './trail';
 import {
 	cut,
 	descriptionWidth,
@@ -95,26 +96,4 @@ export default function SearchPreview( {
 			</figure>
 		</div>
 	);
-}
-
-/**
- * @param {string} url
- * @return {string} As search engines write it: `https://example.com › beds › dog`.
- */
-export function trail( url ) {
-	try {
-		const { origin, pathname } = new URL( url );
-		const parts = pathname.split( '/' ).filter( Boolean );
-		return [ origin, ...parts.map( decode ) ].join( ' › ' );
-	} catch {
-		return url;
-	}
-}
-
-function decode( part ) {
-	try {
-		return decodeURIComponent( part );
-	} catch {
-		return part;
-	}
 }

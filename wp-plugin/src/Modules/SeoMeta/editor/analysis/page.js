@@ -29,13 +29,7 @@ const PROSE = new Set( [ 'paragraph', 'item' ] );
  */
 export function makePage( paper, language ) {
 	const { blocks, links, images } = read( paper.html, paper.shortcodes );
-	const stems = new Map();
-	const stem = ( word ) => {
-		if ( ! stems.has( word ) ) {
-			stems.set( word, language.stem( word ) );
-		}
-		return stems.get( word );
-	};
+	const { stem } = language;
 	const stemmed = ( text ) => wordsOf( text, language ).map( stem );
 
 	for ( const block of blocks ) {
