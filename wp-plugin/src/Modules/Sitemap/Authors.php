@@ -56,11 +56,6 @@ final class Authors implements Source {
 		return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT u.ID FROM %i u WHERE {$listed} ORDER BY u.ID LIMIT %d", $wpdb->users, ...array( ...$values, $limit ) ) ) );
 	}
 
-	public function highest_id(): int {
-		global $wpdb;
-		return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT MAX( ID ) FROM %i', $wpdb->users ) );
-	}
-
 	/**
 	 * @return array{string, list<mixed>}
 	 */

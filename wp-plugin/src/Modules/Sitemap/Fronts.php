@@ -12,15 +12,26 @@ namespace Igny8\Modules\Sitemap;
  */
 final class Fronts {
 
+	/**
+	 * What was found, by post type.
+	 *
+	 * @var array<string, list<array{id: int, loc: string, lastmod: string}>>
+	 */
+	private array $found = array();
+
 	public function __construct( private readonly Listing $listing, private readonly PagesTable $table ) {}
 
 	/**
 	 * @return list<array{id: int, loc: string, lastmod: string}>
 	 */
 	public function of( string $kind, string $subtype ): array {
-		if ( 'posts' !== $kind ) {
-			return array();
-		}
+		return 'posts' === $kind ? ( $this->found[ $subtype ] ??= $this->find( $subtype ) ) : array();
+	}
+
+	/**
+	 * @return list<array{id: int, loc: string, lastmod: string}>
+	 */
+	private function find( string $subtype ): array {
 		$fronts = array();
 		$types  = $this->listing->post_types();
 		$host   = in_array( 'page', $types, true ) ? 'page' : ( $types[0] ?? '' );

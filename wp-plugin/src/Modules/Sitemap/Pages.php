@@ -26,6 +26,7 @@ final class Pages {
 	private const SIZE       = 1000;  // Addresses a page: read in a tenth of a second, and a crawler gets small files.
 	private const LARGEST    = 50000; // What a sitemap may hold by the protocol (sitemaps.org).
 	private const LEASE_S    = 60;    // Of the lock: far longer than counting one page takes.
+	private const WAIT_S     = 1.0;   // What a crawler may wait for a page that is not there yet.
 	private const CONTINUE_S = 10;    // Until cron goes on with what a request left.
 
 	/**
@@ -36,6 +37,15 @@ final class Pages {
 	private readonly PagesTable $table;
 
 	public readonly Listing $listing;
+
+	private ?Fronts $fronts = null;
+
+	/**
+	 * Rows of the table as they were last read.
+	 *
+	 * @var list<array<string, mixed>>|null
+	 */
+	private ?array $rows = null;
 
 	public function __construct( Plugin $plugin ) {
 		$this->table   = new PagesTable();
@@ -62,7 +72,7 @@ final class Pages {
 	 * @return list<array<string, mixed>> Rows of the table.
 	 */
 	public function listed(): array {
-		$rows   = $this->table->all();
+		$rows   = $this->rows();
 		$listed = array();
 		foreach ( $this->sources as $kind => $source ) {
 			foreach ( $source->subtypes() as $subtype ) {
@@ -84,10 +94,14 @@ final class Pages {
 		if ( ! in_array( $subtype, $this->source( $kind )?->subtypes() ?? array(), true ) ) {
 			return null;
 		}
-		$row = $this->table->find( array( 'kind' => $kind, 'subtype' => $subtype, 'page' => $page ) );
-		if ( null === $row || $row['is_dirty'] ) {
-			$this->refresh( 1.0 );
-			$row = $this->table->find( array( 'kind' => $kind, 'subtype' => $subtype, 'page' => $page ) );
+		$address = array( 'kind' => $kind, 'subtype' => $subtype, 'page' => $page );
+		$row     = $this->table->find( $address );
+		if ( null === $row ) {
+			$this->refresh( self::WAIT_S ); // A crawler may know pages that we are about to make.
+			$row = $this->table->find( $address );
+		} elseif ( $row['is_dirty'] ) {
+			$this->locked( fn() => $this->count_again( $row ) );
+			$row = $this->table->find( $address );
 		}
 		$is_shown = null !== $row && ( $row['count'] > 0 || ( 1 === $page && array() !== $this->fronts()->of( $kind, $subtype ) ) );
 		return $is_shown ? $row : null;
@@ -105,7 +119,7 @@ final class Pages {
 	}
 
 	public function fronts(): Fronts {
-		return new Fronts( $this->listing, $this->table );
+		return $this->fronts ??= new Fronts( $this->listing, $this->table );
 	}
 
 	/**
@@ -117,32 +131,55 @@ final class Pages {
 	public function refresh( float $seconds ): int {
 		$this->make_missing();
 		$this->notice();
-		$dirty = $this->dirty();
-		if ( array() === $dirty ) {
+		if ( array() === $this->dirty() ) {
 			return 0;
 		}
-		$lock = Lock::take( 'sitemap', self::LEASE_S );
-		if ( null === $lock ) {
-			return count( $dirty ); // Another request is counting; its figures come in a moment.
-		}
 		$until = microtime( true ) + $seconds;
-		try {
-			do {
-				foreach ( $dirty as $row ) {
-					$this->count_again( $row );
-					if ( microtime( true ) >= $until ) {
-						break;
-					}
-				}
-				$dirty = $this->dirty();
-			} while ( array() !== $dirty && microtime( true ) < $until );
-		} finally {
-			$lock->release();
-		}
-		if ( array() !== $dirty && ! wp_next_scheduled( self::REFRESH_HOOK ) ) {
+		$this->locked( fn() => $this->count_until( $until ) );
+		$left = count( $this->dirty() );
+		if ( $left > 0 && ! wp_next_scheduled( self::REFRESH_HOOK ) ) {
 			wp_schedule_single_event( time() + self::CONTINUE_S, self::REFRESH_HOOK );
 		}
-		return count( $dirty );
+		return $left;
+	}
+
+	/**
+	 * Counts one page after the other, those first that came first.
+	 */
+	private function count_until( float $until ): void {
+		do {
+			foreach ( $this->dirty() as $row ) {
+				$this->count_again( $row );
+				if ( microtime( true ) >= $until ) {
+					break;
+				}
+			}
+			$this->rows = null;
+		} while ( array() !== $this->dirty() && microtime( true ) < $until );
+	}
+
+	/**
+	 * Does it unless another request is at it: its figures come in a moment, and what is listed is read live anyway.
+	 */
+	private function locked( \Closure $work ): void {
+		$lock = Lock::take( 'sitemap', self::LEASE_S );
+		if ( null !== $lock ) {
+			try {
+				$work();
+			} finally {
+				$lock->release();
+			}
+		}
+		$this->rows = null;
+	}
+
+	/**
+	 * All rows, read once until something changes them.
+	 *
+	 * @return list<array<string, mixed>>
+	 */
+	private function rows(): array {
+		return $this->rows ??= $this->table->all();
 	}
 
 	/**
@@ -150,6 +187,7 @@ final class Pages {
 	 */
 	public function begin_again(): void {
 		$this->table->clear();
+		$this->rows = null;
 		delete_option( self::OPTION );
 		$this->make_missing();
 	}
@@ -161,7 +199,7 @@ final class Pages {
 	 */
 	public function doubt( int $how = PagesTable::DOUBTFUL ): void {
 		$groups = array();
-		foreach ( $this->table->all() as $row ) {
+		foreach ( $this->rows() as $row ) {
 			$groups[ $row['kind'] . ' ' . $row['subtype'] ][ $row['first_id'] ] = $row;
 		}
 		foreach ( $groups as $rows ) {
@@ -174,6 +212,7 @@ final class Pages {
 			PagesTable::END === $next || $this->table->delete( array( 'kind' => $row['kind'], 'subtype' => $row['subtype'] ) );
 		}
 		$this->table->mark_all( $how );
+		$this->rows = null;
 	}
 
 	/**
@@ -212,18 +251,22 @@ final class Pages {
 	 * @return list<array<string, mixed>> In order of number, so that a crawl of the first pages is served soonest.
 	 */
 	private function dirty(): array {
-		$dirty = $this->table->select( array( 'is_dirty' => array( PagesTable::CHANGED, PagesTable::DOUBTFUL ) ), 'page', 200 );
-		return array_values( array_filter( $dirty, fn( array $row ) => in_array( $row['subtype'], $this->source( $row['kind'] )?->subtypes() ?? array(), true ) ) );
+		$dirty = array_filter( $this->rows(), fn( array $row ) => 0 !== $row['is_dirty'] && in_array( $row['subtype'], $this->source( $row['kind'] )?->subtypes() ?? array(), true ) );
+		usort( $dirty, static fn( array $one, array $other ) => $one['page'] <=> $other['page'] );
+		return $dirty;
 	}
 
 	private function make_missing(): void {
 		$there = array();
-		foreach ( $this->table->all() as $row ) {
+		foreach ( $this->rows() as $row ) {
 			$there[ "{$row['kind']} {$row['subtype']}" ] = true;
 		}
 		foreach ( $this->sources as $kind => $source ) {
 			foreach ( $source->subtypes() as $subtype ) {
-				isset( $there[ "{$kind} {$subtype}" ] ) || $this->table->add( $kind, $subtype, 0, PagesTable::END );
+				if ( ! isset( $there[ "{$kind} {$subtype}" ] ) ) {
+					$this->table->add( $kind, $subtype, 0, PagesTable::END );
+					$this->rows = null;
+				}
 			}
 		}
 	}
@@ -233,9 +276,10 @@ final class Pages {
 	 */
 	private function notice(): void {
 		$known   = (array) get_option( self::OPTION, array() );
-		$highest = array_map( static fn( Source $source ) => $source->highest_id(), $this->sources );
+		$highest = $this->table->highest_ids();
 		if ( ( $known['highest'] ?? array() ) !== $highest ) {
 			$this->table->doubt_open();
+			$this->rows = null;
 			update_option( self::OPTION, array( 'highest' => $highest ) + $known, false );
 		}
 	}

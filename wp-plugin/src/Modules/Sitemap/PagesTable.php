@@ -140,6 +140,17 @@ final class PagesTable extends \Igny8\Table {
 	}
 
 	/**
+	 * The highest ids there are, of any post, term and user: three lookups at the end of an index.
+	 *
+	 * @return list<int>
+	 */
+	public function highest_ids(): array {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Must be those of now.
+		return array_map( 'intval', array_values( $wpdb->get_row( $wpdb->prepare( 'SELECT ( SELECT MAX( ID ) FROM %i ) AS posts, ( SELECT MAX( term_id ) FROM %i ) AS terms, ( SELECT MAX( ID ) FROM %i ) AS users', $wpdb->posts, $wpdb->terms, $wpdb->users ), ARRAY_A ) ?? array() ) );
+	}
+
+	/**
 	 * Forgets all pages: they are made again from nothing.
 	 */
 	public function clear(): void {

@@ -96,11 +96,6 @@ final class PostRows {
 		return $this->meta( $ids, '_wp_attached_file' );
 	}
 
-	public function highest_id(): int {
-		global $wpdb;
-		return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT MAX( ID ) FROM %i', $wpdb->posts ) );
-	}
-
 	/**
 	 * Newest change of listed posts in each term: for the last changes of archives, in batches of terms.
 	 *

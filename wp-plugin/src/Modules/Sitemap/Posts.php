@@ -34,10 +34,6 @@ final class Posts implements Source {
 		return $this->rows->tally( $subtype, $first_id, $last_id, $limit );
 	}
 
-	public function highest_id(): int {
-		return $this->rows->highest_id();
-	}
-
 	public function entries( string $subtype, int $first_id, int $last_id, int $limit ): array {
 		$links   = new Permalinks( $subtype, $this->rows );
 		$media   = $this->media();

@@ -32,9 +32,4 @@ interface Source {
 	 * @return list<array{id: int, loc: string, lastmod: string, images?: list<string>, videos?: list<array<string, string>>}> `loc` and URLs unescaped, `lastmod` UTC or ''.
 	 */
 	public function entries( string $subtype, int $first_id, int $last_id, int $limit ): array;
-
-	/**
-	 * Above every id there is now, whatever it belongs to: one lookup in an index.
-	 */
-	public function highest_id(): int;
 }

@@ -67,11 +67,6 @@ final class Terms implements Source {
 		return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( 'SELECT term_id FROM %i WHERE taxonomy = %s AND term_id > %d AND count > 0 ORDER BY term_id LIMIT %d', $wpdb->term_taxonomy, $taxonomy, $after_id, $limit ) ) );
 	}
 
-	public function highest_id(): int {
-		global $wpdb;
-		return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT MAX( term_id ) FROM %i', $wpdb->terms ) );
-	}
-
 	/**
 	 * @return array{string, list<mixed>}
 	 */

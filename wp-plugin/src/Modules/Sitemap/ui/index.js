@@ -1,2 +1,29 @@
-// What the sitemap module brings to the admin screens.
-export default { slug: 'sitemap' };
+// What the sitemap module brings to the admin screens: three tabs of the settings.
+import { __ } from '@wordpress/i18n';
+import FeedsTab from './FeedsTab';
+import RobotsTab from './RobotsTab';
+import SitemapTab from './SitemapTab';
+
+export default {
+	slug: 'sitemap',
+	settings: [
+		{
+			name: 'sitemap',
+			title: __( 'Sitemap', 'igny8' ),
+			Component: SitemapTab,
+			needs: 'sitemap.status',
+		},
+		{
+			name: 'robots',
+			title: __( 'robots.txt', 'igny8' ),
+			Component: RobotsTab,
+			needs: 'sitemap.robots',
+		},
+		{
+			name: 'feeds',
+			title: __( 'llms.txt & feeds', 'igny8' ),
+			Component: FeedsTab,
+			needs: 'sitemap.llms',
+		},
+	],
+};
