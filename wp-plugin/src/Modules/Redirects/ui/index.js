@@ -1,2 +1,4 @@
-// What the redirects module brings to the admin screens.
-export default { slug: 'redirects' };
+// What the redirects module brings to the admin screens: the screen Redirects.
+import Redirects from './Redirects';
+
+export default { slug: 'redirects', Screen: Redirects };
