@@ -116,7 +116,7 @@ final class Social {
 		return array(
 			array( 'article:published_time', (string) get_post_time( 'c', true, $post ) ),
 			array( 'article:modified_time', $post->post_modified_gmt > $post->post_date_gmt ? (string) get_post_modified_time( 'c', true, $post ) : '' ),
-			array( 'article:author', post_type_supports( $post->post_type, 'author' ) ? get_author_posts_url( (int) $post->post_author ) : '' ),
+			array( 'article:author', post_type_supports( $post->post_type, 'author' ) && get_userdata( (int) $post->post_author ) ? get_author_posts_url( (int) $post->post_author ) : '' ),
 			array( 'article:publisher', self::facebook_page() ),
 			array( 'article:section', $page->variables->value( 'category' ) ),
 			...array_map( static fn( \WP_Term $term ) => array( 'article:tag', Text::plain( $term->name ) ), array_slice( $tags, 0, self::MOST_TAGS ) ),
