@@ -9,7 +9,6 @@ namespace Igny8\Modules\Schema;
 
 use Igny8\Plugin;
 use Igny8\Seo\Canonical;
-use Igny8\Seo\Fields;
 use Igny8\Seo\Image;
 use Igny8\Seo\Resolver;
 use Igny8\Seo\Subject;
@@ -67,7 +66,7 @@ final class Page {
 	public function __construct( public readonly Plugin $plugin, public readonly Subject $subject, ?array $choices = null ) {
 		$object         = 'post' === $subject->kind ? $subject->object() : null;
 		$this->post     = $object instanceof \WP_Post ? $object : null;
-		$this->choices  = (array) ( $choices ?? ( $subject->meta( Fields::META['schema'] ) ?: array() ) );
+		$this->choices  = (array) ( $choices ?? ( $subject->meta( Subject::META['schema'] ) ?: array() ) );
 		$this->settings = array_filter( Settings::stored( 'schema' ), static fn( $value ) => null !== $value ) + Module::DEFAULTS;
 	}
 

@@ -17,7 +17,7 @@ use Igny8\Settings;
  */
 final class IndexNow {
 
-	public const HOOK = 'igny8_sitemap_ping';
+	public const HOOK = Module::PING_HOOK;
 
 	private const KEY       = 'igny8_indexnow_key';
 	private const ENDPOINT  = 'https://api.indexnow.org/indexnow';

@@ -47,6 +47,18 @@ final class Module extends \Igny8\Module {
 	 */
 	public const DAILY_HOOK = 'igny8_sitemap_daily';
 
+	/**
+	 * Cron events of Pages and IndexNow. Here, so that hooking them up loads neither.
+	 */
+	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
+	public const PING_HOOK    = 'igny8_sitemap_ping';
+
+	/**
+	 * Cron events that go on with counting and with announcing. Here, so that hooking them up loads no class.
+	 */
+	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
+	public const PING_HOOK    = 'igny8_sitemap_ping';
+
 	private const CRON_S = 20.0; // A share of a cron request's minute.
 
 	/**
@@ -93,8 +105,8 @@ final class Module extends \Igny8\Module {
 
 	public function boot(): void {
 		add_filter( 'do_parse_request', array( $this, 'filter_do_parse_request' ), 1 );
-		add_action( Pages::REFRESH_HOOK, fn() => ( new Pages( $this->plugin ) )->refresh( self::CRON_S ) );
-		add_action( IndexNow::HOOK, fn() => ( new IndexNow( $this->plugin ) )->send() );
+		add_action( self::REFRESH_HOOK, fn() => ( new Pages( $this->plugin ) )->refresh( self::CRON_S ) );
+		add_action( self::PING_HOOK, fn() => ( new IndexNow( $this->plugin ) )->send() );
 		add_action( self::DAILY_HOOK, array( $this, 'on_daily' ) );
 		add_action( 'import_end', array( $this, 'forget_pages' ) ); // WordPress' own importers.
 		add_filter( 'robots_txt', static fn( string $text, $is_public ) => Robots::filter( $text, (bool) $is_public ), 100, 2 ); // After other plugins, whose lines stay unless the owner wrote the file.
@@ -144,7 +156,7 @@ final class Module extends \Igny8\Module {
 	 */
 	public function forget_pages(): void {
 		( new Pages( $this->plugin ) )->doubt( PagesTable::CHANGED );
-		wp_next_scheduled( Pages::REFRESH_HOOK ) || wp_schedule_single_event( time(), Pages::REFRESH_HOOK );
+		wp_next_scheduled( self::REFRESH_HOOK ) || wp_schedule_single_event( time(), self::REFRESH_HOOK );
 	}
 
 	public function on_daily(): void {
@@ -164,7 +176,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function deactivate(): void {
-		array_map( 'wp_clear_scheduled_hook', array( self::DAILY_HOOK, Pages::REFRESH_HOOK, IndexNow::HOOK ) );
+		array_map( 'wp_clear_scheduled_hook', array( self::DAILY_HOOK, self::REFRESH_HOOK, self::PING_HOOK ) );
 	}
 
 	/**

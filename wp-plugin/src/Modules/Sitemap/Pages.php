@@ -16,11 +16,6 @@ use Igny8\Plugin;
  */
 final class Pages {
 
-	/**
-	 * Cron event that goes on with counting.
-	 */
-	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
-
 	public const OPTION = 'igny8_sitemap_state';
 
 	private const SIZE       = 1000;  // Addresses a page: read in a tenth of a second, and a crawler gets small files.
@@ -137,8 +132,8 @@ final class Pages {
 		$until = microtime( true ) + $seconds;
 		$this->locked( fn() => $this->count_until( $until ) );
 		$left = count( $this->dirty() );
-		if ( $left > 0 && ! wp_next_scheduled( self::REFRESH_HOOK ) ) {
-			wp_schedule_single_event( time() + self::CONTINUE_S, self::REFRESH_HOOK );
+		if ( $left > 0 && ! wp_next_scheduled( Module::REFRESH_HOOK ) ) {
+			wp_schedule_single_event( time() + self::CONTINUE_S, Module::REFRESH_HOOK );
 		}
 		return $left;
 	}

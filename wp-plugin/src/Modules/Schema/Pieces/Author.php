@@ -9,7 +9,7 @@ namespace Igny8\Modules\Schema\Pieces;
 
 use Igny8\Modules\Schema\Page;
 use Igny8\Modules\Schema\Piece;
-use Igny8\Seo\Fields;
+use Igny8\Seo\Subject;
 
 final class Author implements Piece {
 
@@ -30,7 +30,7 @@ final class Author implements Piece {
 	 * @return array<string, mixed>
 	 */
 	public static function person( \WP_User $user, bool $is_full ): array {
-		$chosen = (array) ( get_user_meta( $user->ID, Fields::META['schema'], true ) ?: array() );
+		$chosen = (array) ( get_user_meta( $user->ID, Subject::META['schema'], true ) ?: array() );
 		$chosen = (array) ( $chosen['properties'] ?? array() );
 		return array(
 			'@type'       => 'Person',
