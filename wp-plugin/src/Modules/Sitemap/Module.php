@@ -48,12 +48,6 @@ final class Module extends \Igny8\Module {
 	public const DAILY_HOOK = 'igny8_sitemap_daily';
 
 	/**
-	 * Cron events of Pages and IndexNow. Here, so that hooking them up loads neither.
-	 */
-	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
-	public const PING_HOOK    = 'igny8_sitemap_ping';
-
-	/**
 	 * Cron events that go on with counting and with announcing. Here, so that hooking them up loads no class.
 	 */
 	public const REFRESH_HOOK = 'igny8_sitemap_refresh';
