@@ -7,6 +7,8 @@
 
 namespace Igny8\Modules\Import;
 
+use Igny8\Modules\Schema\BusinessTypes;
+
 /**
  * `same`: equal once entities and spaces are. `equivalent`: search engines and networks read the same. `differs`: look at it.
  */
@@ -122,7 +124,7 @@ final class Compare {
 	private static function schema( string $old, string $new, bool $is_front ): array {
 		$types = static fn( string $list ): array => array_filter( explode( ', ', $list ) );
 		$lost  = array_diff( $types( $old ), $types( $new ), self::PARTS, $is_front ? array( 'BreadcrumbList' ) : array() ); // A trail of the front page is the front page.
-		foreach ( self::FAMILIES as $family ) {
+		foreach ( array( 'Organization' => array( ...self::FAMILIES['Organization'], ...BusinessTypes::ALL ) ) + self::FAMILIES as $family ) {
 			$lost = array_intersect( $types( $new ), $family ) ? array_diff( $lost, $family ) : $lost;
 		}
 		if ( array() === $lost ) {

@@ -30,11 +30,25 @@ final class Detect {
 					'name'      => $source->name(),
 					'version'   => $source->version(),
 					'is_active' => self::is_active( $slug ),
-				) + $counts + array( 'status' => State::of( $slug )['status'] );
+				) + $counts + self::progress( $slug );
 			}
 		}
 		usort( $found, static fn( array $one, array $other ) => $other['is_active'] <=> $one['is_active'] );
 		return $found;
+	}
+
+	/**
+	 * How far its import is, and what a comparison found.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private static function progress( string $slug ): array {
+		$state = State::of( $slug );
+		return array_intersect_key( $state, array_flip( array( 'status', 'done', 'total', 'counts', 'finished_at', 'existing', 'parts' ) ) ) + array(
+			'verified'    => $state['verified'] ?? null,
+			'is_switched' => array() !== $state['deactivated'] || ! empty( $state['takes_over'] ),
+			'notes'       => array_values( $state['notes'] ),
+		);
 	}
 
 	public static function is_active( string $slug ): bool {

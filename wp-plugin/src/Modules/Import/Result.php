@@ -26,7 +26,6 @@ final class Result {
 			'total'     => $state['total'],
 			'remaining' => $is_over ? 0 : max( 1, $state['total'] - $state['done'] ),
 			'counts'    => $state['counts'],
-			'notes'     => array_values( $state['notes'] ),
-		);
+		) + ( $is_over ? array( 'notes' => array_values( $state['notes'] ) ) : array() ); // Once, at the end: callers add lists of steps up.
 	}
 }

@@ -19,7 +19,7 @@ final class Stored {
 	 */
 	public static function php( mixed $value ): array {
 		if ( is_string( $value ) && is_serialized( $value ) ) {
-			$value = @unserialize( trim( $value ), array( 'allowed_classes' => false ) ); // phpcs:ignore -- WordPress' own reader makes objects; a broken value is no error of ours.
+			$value = @unserialize( trim( $value ), array( 'allowed_classes' => false ) ); // phpcs:ignore WordPress.PHP, Generic.PHP -- WordPress' own reader makes objects; a broken value is no error of ours.
 		}
 		return is_array( $value ) ? self::without_objects( $value ) : array();
 	}

@@ -1,2 +1,4 @@
-// What the import module brings to the admin screens.
-export default { slug: 'import' };
+// What the import module brings to the admin screens: the screen Import.
+import Import from './Import';
+
+export default { slug: 'import', Screen: Import };
