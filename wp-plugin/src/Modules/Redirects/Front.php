@@ -43,17 +43,17 @@ final class Front {
 	}
 
 	/**
-	 * The page's own field says where its visitors go.
+	 * Where visitors end up whom a page's own field `redirect` sends to an address: after the last of our rules on the way,
+	 * '' where that is a circle.
 	 */
-	public function on_field( string $target ): void {
+	public function end_of( string $target ): string {
 		$visit   = Visit::current();
 		$checked = Target::checked( $target );
 		if ( null === $visit || '' !== $checked['error'] ) {
-			return;
+			return $target;
 		}
 		$url = str_starts_with( $checked['target'], '/' ) ? untrailingslashit( home_url() ) . $checked['target'] : $checked['target'];
-		$end = ( new Chain( $this->matcher(), false ) )->end( $url, $visit, array( $visit->address->full() ) );
-		null === $end || $this->send( $end['url'], 301, false );
+		return ( new Chain( $this->matcher(), false ) )->end( $url, $visit, array( $visit->address->full() ) )['url'] ?? '';
 	}
 
 	private function answer( Visit $visit, bool $is_page_there ): void {

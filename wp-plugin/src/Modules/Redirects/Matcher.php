@@ -87,8 +87,12 @@ final class Matcher {
 	 */
 	private function candidates( Path $address ): array {
 		$found = $this->rules->candidates( $address->hashes( $address->without( $this->ignored ) ) );
-		count( $found ) > 1 && usort( $found, static fn( array $a, array $b ) => self::order( $a ) <=> self::order( $b ) );
-		return $found;
+		if ( count( $found ) < 2 ) {
+			return $found;
+		}
+		$order = array_map( array( self::class, 'order' ), $found );
+		asort( $order ); // Lists of numbers, compared in C: half the time of a comparing function.
+		return array_map( static fn( int $at ) => $found[ $at ], array_keys( $order ) );
 	}
 
 	/**

@@ -8,7 +8,6 @@
 namespace Igny8\Modules\Redirects;
 
 use Igny8\Capabilities;
-use Igny8\Seo\Fields;
 
 /**
  * A page that exists costs nothing: rules are looked up when WordPress has found nothing, and, where the owner has made
@@ -78,6 +77,7 @@ final class Module extends \Igny8\Module {
 	 */
 	public function boot(): void {
 		add_action( 'template_redirect', array( $this, 'on_template_redirect' ), 1 ); // Before WordPress guesses (10).
+		add_filter( 'igny8/seo/redirect', fn( $url ) => ( new Front( $this->plugin ) )->end_of( (string) $url ) );
 		add_filter( 'do_redirect_guess_404_permalink', static fn( $does ) => $does && ( \Igny8\Settings::stored( 'redirects' )['guess'] ?? self::DEFAULTS['guess'] ) );
 		add_action( 'pre_post_update', fn( $post_id ) => $this->watch()->on_pre_post_update( (int) $post_id ) );
 		add_action( 'wp_after_insert_post', fn( $post_id, $post ) => $this->watch()->on_wp_after_insert_post( (int) $post_id, $post ), 10, 2 );
@@ -104,8 +104,6 @@ final class Module extends \Igny8\Module {
 		}
 		$always = (array) get_option( 'igny8_redirects_always', array() ); // By its name: the constant would load a class.
 		array() === $always || ( new Front( $this->plugin ) )->on_existing( $always );
-		$target = $this->field();
-		'' === $target || ( new Front( $this->plugin ) )->on_field( $target );
 	}
 
 	/**
@@ -144,17 +142,5 @@ final class Module extends \Igny8\Module {
 
 	private function watch(): Watch {
 		return new Watch( \Igny8\Settings::stored( 'redirects' ) + self::DEFAULTS );
-	}
-
-	/**
-	 * The field `redirect` of the post or term that is shown. Its meta is loaded with the post: no query.
-	 */
-	private function field(): string {
-		$key = Fields::META['redirect'];
-		return match ( true ) {
-			is_singular()                          => (string) get_post_meta( get_queried_object_id(), $key, true ),
-			is_category() || is_tag() || is_tax() => (string) get_term_meta( get_queried_object_id(), $key, true ),
-			default                                => '',
-		};
 	}
 }
