@@ -161,8 +161,12 @@ export default function VariableField( {
 								size="small"
 								variant="secondary"
 								aria-label={ sprintf(
-									/* translators: 1: what a variable stands for, 2: label of a field. */
-									__( 'Insert “%1$s” into %2$s', 'igny8' ),
+									/* translators: 1: a variable, 2: what it stands for, 3: label of a field. */
+									__(
+										'Insert %1$s (%2$s) into %3$s',
+										'igny8'
+									),
+									offer.variable,
 									offer.label,
 									label
 								) }
