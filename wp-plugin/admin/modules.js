@@ -13,7 +13,8 @@ import { has } from './site';
 /**
  * A module's `ui/index.js` gives `slug` and what it plugs in:
  * `Screen` (a menu entry of its own, named by the slug), `views` (name → component of the dashboard's `?view=`),
- * `settings` (`[{name, title, Component, needs, isLast}]`: tabs of the settings screen, shown to who may run the operation `needs`).
+ * `settings` (`[{name, title, Component, needs}]`: pages of the settings screen, shown to who may run the operation
+ * `needs`), `settingsTitle` (of the tab over them, where there are several).
  */
 const MODULES = [
 	engine,

@@ -7,6 +7,7 @@ import TransferTab from './TransferTab';
 
 export default {
 	slug: 'engine',
+	settingsTitle: __( 'Engine and site', 'igny8' ),
 	settings: [
 		{
 			name: 'engine',
@@ -25,14 +26,12 @@ export default {
 			title: __( 'Roles', 'igny8' ),
 			Component: RolesTab,
 			needs: 'engine.save_role',
-			isLast: true,
 		},
 		{
 			name: 'transfer',
 			title: __( 'Export & import', 'igny8' ),
 			Component: TransferTab,
 			needs: 'engine.import_settings',
-			isLast: true,
 		},
 	],
 };

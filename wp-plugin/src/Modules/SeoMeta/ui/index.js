@@ -11,6 +11,7 @@ const needs = 'engine.save_settings';
 export default {
 	slug: 'seo-meta',
 	Screen: TitlesMeta,
+	settingsTitle: __( 'Titles & meta', 'igny8' ),
 	settings: [
 		{
 			name: 'titles',

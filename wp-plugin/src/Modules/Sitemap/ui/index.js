@@ -6,6 +6,7 @@ import SitemapTab from './SitemapTab';
 
 export default {
 	slug: 'sitemap',
+	settingsTitle: __( 'Sitemap and robots', 'igny8' ),
 	settings: [
 		{
 			name: 'sitemap',
