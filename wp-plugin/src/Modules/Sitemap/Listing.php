@@ -8,7 +8,10 @@
 namespace Igny8\Modules\Sitemap;
 
 use Igny8\Plugin;
+use Igny8\Seo\Choices;
 use Igny8\Seo\Fields;
+use Igny8\Seo\Robots;
+use Igny8\Seo\Templates;
 use Igny8\Settings;
 
 final class Listing {
@@ -18,16 +21,8 @@ final class Listing {
 	 */
 	private readonly array $settings;
 
-	/**
-	 * Page kind (`post:page`, `term:category`, `author`, `home`, `archive:book`) → robots directives.
-	 *
-	 * @var array<string, string>
-	 */
-	private readonly array $robots;
-
 	public function __construct( private readonly Plugin $plugin ) {
 		$this->settings = array_intersect_key( Settings::stored( 'sitemap' ), Module::DEFAULTS ) + Module::DEFAULTS;
-		$this->robots   = $this->robots_of_kinds();
 	}
 
 	public function setting( string $name ): mixed {
@@ -42,10 +37,16 @@ final class Listing {
 	}
 
 	/**
-	 * Whether pages of a kind may be found.
+	 * Whether pages of a kind may be found, by the settings of seo-meta.
+	 *
+	 * @param string $kind `post:page`, `term:category`, `archive:book`, `author`, `home`.
 	 */
 	public function is_indexed( string $kind ): bool {
-		return ! preg_match( '/\bno(?:index|ne)\b/', $this->robots[ $kind ] ?? '' );
+		if ( null === $this->plugin->module( 'seo-meta' ) ) {
+			return true;
+		}
+		$robots = Robots::parse( Templates::get( $kind, 'robots' ) ) + array_diff_key( Robots::parse( (string) Choices::get( 'robots' ) ), array( 'index' => 1 ) );
+		return ! empty( $robots['index'] ) || empty( $robots['noindex'] );
 	}
 
 	/**
@@ -80,7 +81,7 @@ final class Listing {
 	 * Changes with every setting that changes what a page of the sitemap says: part of its ETag.
 	 */
 	public function fingerprint(): string {
-		$parts = array( \Igny8\VERSION, $this->settings, $this->robots, home_url(), get_option( 'permalink_structure' ), get_option( 'show_on_front' ), get_option( 'page_on_front' ), get_option( 'page_for_posts' ), get_locale() );
+		$parts = array( \Igny8\VERSION, $this->settings, Settings::stored( 'seo-meta' ), home_url(), get_option( 'permalink_structure' ), get_option( 'show_on_front' ), get_option( 'page_on_front' ), get_option( 'page_for_posts' ), get_locale() );
 		return substr( md5( (string) wp_json_encode( $parts ) ), 0, 12 );
 	}
 
@@ -91,19 +92,6 @@ final class Listing {
 	 */
 	private function listed( string $kind, array $names, array $excluded ): array {
 		return array_values( array_filter( array_diff( $names, $excluded ), fn( string $name ) => $this->is_indexed( "{$kind}:{$name}" ) ) );
-	}
-
-	/**
-	 * @return array<string, string>
-	 */
-	private function robots_of_kinds(): array {
-		if ( null === $this->plugin->module( 'seo-meta' ) ) {
-			return array();
-		}
-		$stored   = Settings::stored( 'seo-meta' );
-		$defaults = defined( \Igny8\Modules\SeoMeta\Module::class . '::DEFAULTS' ) ? constant( \Igny8\Modules\SeoMeta\Module::class . '::DEFAULTS' ) : array();
-		$titles   = array_replace_recursive( (array) ( $defaults['titles'] ?? array() ), (array) ( $stored['titles'] ?? array() ) );
-		return array_filter( array_map( static fn( $title ) => (string) ( $title['robots'] ?? '' ), $titles ) );
 	}
 
 	/**

@@ -22,7 +22,8 @@ final class Posts implements Source {
 	private readonly int $posts_page;
 
 	public function __construct( private readonly Listing $listing ) {
-		$this->rows       = new PostRows( $listing->setting( 'excluded_posts' ) );
+		$front            = 'page' === get_option( 'show_on_front' ) && ! $listing->is_indexed( 'home' ) ? array( (int) get_option( 'page_on_front' ) ) : array();
+		$this->rows       = new PostRows( array( ...$listing->setting( 'excluded_posts' ), ...$front ) );
 		$this->posts_page = 'page' === get_option( 'show_on_front' ) ? (int) get_option( 'page_for_posts' ) : 0;
 	}
 
