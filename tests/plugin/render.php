@@ -20,6 +20,7 @@ $_SERVER = array(
 	'SCRIPT_NAME'     => '/index.php',
 	'PHP_SELF'        => '/index.php',
 ) + $_SERVER;
+parse_str( (string) parse_url( $igny8_path, PHP_URL_QUERY ), $_GET ); // phpcs:ignore Generic.PHP.ForbiddenFunctions -- WordPress is not loaded yet.
 define( 'SAVEQUERIES', true );
 define( 'WP_USE_THEMES', true );
 
@@ -50,7 +51,8 @@ fwrite(
 			'is_loaded' => defined( 'Igny8\FILE' ),
 			'queries'   => array_column( $wpdb->queries, 0 ),
 			'files'     => array_values( array_map( 'basename', $own ) ),
-			'mentions'  => substr_count( $html, 'igny8' ),
+			'assets'    => preg_match_all( '/<script[^>]+src=|<script type="(?:module|importmap)"|<link[^>]+stylesheet|<style/', $html ),
+			'own_files' => substr_count( $html, '/plugins/igny8/' ),
 			'bytes'     => strlen( $html ),
 			'memory'    => memory_get_peak_usage(),
 		)

@@ -30,6 +30,7 @@ final class HealthTest extends TestCase {
 			'robots open'        => array( 'robots', self::answers( 200, "User-agent: *\nDisallow: /wp-admin/" ), 'good' ),
 			'robots closed'      => array( 'robots', self::answers( 200, "User-agent: *\nDisallow: /" ), 'critical' ),
 			'robots unreachable' => array( 'robots', static fn() => add_filter( 'pre_http_request', static fn() => new \WP_Error( 'http_request_failed', 'timed out' ) ), 'recommended' ),
+			'a dead redirect'    => array( 'redirects', fn() => $this->dead_redirect(), 'recommended' ),
 			'no circles'         => array( 'redirects', static fn() => null, 'good' ),
 		);
 	}
@@ -102,6 +103,12 @@ final class HealthTest extends TestCase {
 		$this->assertArrayHasKey( 'igny8_jobs', $info['igny8']['fields'] );
 		$this->assertStringNotContainsString( 'secret', strtolower( $text ) );
 		$this->assertDoesNotMatchRegularExpression( '/igny8_[a-z0-9]+_[A-Za-z0-9_-]{16,}/', strtr( $text, array_fill_keys( array_keys( $info['igny8']['fields'] ), '' ) ) );
+	}
+
+	private function dead_redirect(): void {
+		$page_id = wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Goes away' ) );
+		$this->call( 'redirects.add', array( 'source' => '/from-here', 'target' => get_permalink( $page_id ) ) );
+		wp_delete_post( $page_id, true );
 	}
 
 	private static function answers( int $code, string $body ): \Closure {

@@ -120,14 +120,28 @@ final class Checks {
 	}
 
 	private function redirects(): array {
-		$operation = null === $this->plugin->module( 'redirects' ) ? null : ( $this->plugin->operations()['redirects.check'] ?? null );
-		$found     = null === $operation ? array() : $this->plugin->call( $operation, array() );
-		$count     = is_wp_error( $found ) ? 0 : count( $found['circles'] ?? $found['problems'] ?? array() );
+		$counts = $this->redirect_faults();
+		$count  = ( $counts['loop'] ?? 0 ) + ( $counts['dead'] ?? 0 );
 		if ( 0 === $count ) {
 			return self::result( 'good', __( 'No redirect leads in a circle', 'igny8' ) );
 		}
 		/* translators: %s: number of redirects. */
 		return self::result( 'recommended', sprintf( _n( '%s redirect leads nowhere or in a circle', '%s redirects lead nowhere or in a circle', $count, 'igny8' ), number_format_i18n( $count ) ), __( 'Visitors of these addresses see an error of their browser. Open Redirects → Check to mend them.', 'igny8' ), admin_url( 'admin.php?page=igny8-redirects' ) );
+	}
+
+	/**
+	 * What is wrong with redirects, by kind: after one step of their check, which WP-Cron finishes where there are many.
+	 *
+	 * @return array<string, int>
+	 */
+	private function redirect_faults(): array {
+		if ( null === $this->plugin->module( 'redirects' ) ) {
+			return array();
+		}
+		$operations = $this->plugin->operations();
+		$this->plugin->call( $operations['redirects.check'], array() );
+		$found = $this->plugin->call( $operations['redirects.findings'], array() );
+		return is_wp_error( $found ) ? array() : (array) $found['counts'];
 	}
 
 	/**

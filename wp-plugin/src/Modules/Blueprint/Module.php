@@ -63,6 +63,7 @@ final class Module extends \Igny8\Module {
 
 	public function boot(): void {
 		add_action( 'pre_get_posts', array( $this, 'on_pre_get_posts' ) );
+		add_action( 'rest_api_init', static fn() => ( new Taxonomies() )->register_meta() );
 		add_action( 'igny8/content/published', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/content/unpublished', array( $this, 'on_content_changed' ) );
 		add_action( 'igny8/blueprint/applied', array( $this, 'on_content_changed' ), 20, 0 );
@@ -70,8 +71,13 @@ final class Module extends \Igny8\Module {
 		add_action( 'igny8/blueprint/applied', static fn( int $version ) => ( new Wizard( new BlueprintsTable() ) )->applied( $version ), 30 );
 	}
 
+	/**
+	 * A site without planned taxonomies does not read their class on a page view.
+	 */
 	public function register(): void {
-		( new Taxonomies() )->register();
+		if ( '' !== get_option( 'igny8_taxonomies', '' ) ) { // Taxonomies::OPTION would read it.
+			( new Taxonomies() )->register();
+		}
 	}
 
 	/**

@@ -34,6 +34,12 @@ final class Taxonomies {
 		foreach ( $this->all() as $definition ) {
 			self::register_one( $definition );
 		}
+	}
+
+	/**
+	 * Tells REST of the planned page of a term, on `rest_api_init`.
+	 */
+	public function register_meta(): void {
 		register_meta(
 			'term',
 			self::PAGE_META,
