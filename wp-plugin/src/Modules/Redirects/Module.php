@@ -103,6 +103,7 @@ final class Module extends \Igny8\Module {
 			return;
 		}
 		$always = (array) get_option( 'igny8_redirects_always', array() ); // By its name: the constant would load a class.
+		unset( $always['patterns'] ); // About missing pages.
 		array() === $always || ( new Front( $this->plugin ) )->on_existing( $always );
 	}
 

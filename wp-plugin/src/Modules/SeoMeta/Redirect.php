@@ -19,7 +19,12 @@ final class Redirect {
 		if ( is_feed() || is_preview() || is_embed() ) {
 			return;
 		}
-		$target = self::target( Subject::current() );
+		/**
+		 * Where a page's own field `redirect` sends its visitors.
+		 *
+		 * @param string $target Address; '' lets them stay.
+		 */
+		$target = (string) apply_filters( 'igny8/seo/redirect', self::target( Subject::current() ) );
 		if ( '' !== $target ) {
 			wp_redirect( $target, 301, 'IGNY8' ); // phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- The owner names the address, on any site.
 			exit;
