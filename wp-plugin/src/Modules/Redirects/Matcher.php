@@ -51,7 +51,7 @@ final class Matcher {
 				$match = $this->compare( $rule, $visit );
 				return array( 'rule' => $rule, 'reason' => is_string( $match ) ? $match : '' );
 			},
-			$this->candidates( $visit->address )
+			$this->candidates( $visit->address, true )
 		);
 	}
 
@@ -83,16 +83,37 @@ final class Matcher {
 	}
 
 	/**
-	 * @return list<array<string, mixed>> As the table gives them, in the order to ask.
+	 * @param bool $with_all Expressions that do not fit as well: for explaining.
+	 * @return list<array<string, mixed>> In the order to ask.
 	 */
-	private function candidates( Path $address ): array {
-		$found = $this->rules->candidates( $address->hashes( $address->without( $this->ignored ) ) );
+	private function candidates( Path $address, bool $with_all = false ): array {
+		$anywhere = Path::hash( 'regex', '' );
+		$hashes   = $address->hashes( $address->without( $this->ignored ) );
+		$found    = $this->rules->candidates( $with_all ? $hashes : array_values( array_diff( $hashes, array( $anywhere ) ) ) );
+		if ( ! $with_all && isset( ( (array) get_option( Rules::ALWAYS, array() ) )['patterns'] ) ) {
+			array_push( $found, ...$this->rules->of_ids( $this->fitting_patterns( $address ) ) );
+		}
 		if ( count( $found ) < 2 ) {
 			return $found;
 		}
 		$order = array_map( array( self::class, 'order' ), $found );
 		asort( $order ); // Lists of numbers, compared in C: half the time of a comparing function.
 		return array_map( static fn( int $at ) => $found[ $at ], array_keys( $order ) );
+	}
+
+	/**
+	 * Ids of the expressions that may match anywhere and do match here.
+	 *
+	 * @return list<int>
+	 */
+	private function fitting_patterns( Path $address ): array {
+		$ids = array();
+		foreach ( (array) get_option( Rules::PATTERNS, array() ) as list( $id, $source, $ignore_case, $ignore_slash ) ) {
+			if ( is_array( $this->by_pattern( array( 'source' => $source, 'ignore_case' => $ignore_case, 'ignore_slash' => $ignore_slash ), $address ) ) ) {
+				$ids[] = $id;
+			}
+		}
+		return $ids;
 	}
 
 	/**

@@ -13,9 +13,15 @@ namespace Igny8\Modules\Redirects;
 final class Rules {
 
 	/**
-	 * Autoloaded: hashes of live rules for pages that exist, empty on nearly every site; `*` stands for more than MOST_ALWAYS.
+	 * Autoloaded: hashes of live rules for pages that exist, empty on nearly every site (`*` stands for more than
+	 * MOST_ALWAYS), and `patterns` => true when there are expressions that may match anywhere.
 	 */
 	public const ALWAYS = 'igny8_redirects_always';
+
+	/**
+	 * Those expressions, read on missing pages only: id, source, whether case and slash do not matter.
+	 */
+	public const PATTERNS = 'igny8_redirects_patterns';
 
 	private const MOST_ALWAYS = 40; // 40 hashes take 0.9 KB autoloaded; a site with more pays one query a page view.
 
@@ -167,11 +173,14 @@ final class Rules {
 	}
 
 	/**
-	 * Brings the autoloaded list of rules for existing pages up to date.
+	 * Brings the lists up to date that visits read before the table: rules for existing pages, expressions.
 	 */
 	public function refresh_always(): void {
-		$hashes = $this->table->always_hashes( self::MOST_ALWAYS + 1 );
-		update_option( self::ALWAYS, count( $hashes ) > self::MOST_ALWAYS ? array( '*' ) : $hashes, true );
+		$hashes   = $this->table->always_hashes( self::MOST_ALWAYS + 1 );
+		$hashes   = count( $hashes ) > self::MOST_ALWAYS ? array( '*' ) : $hashes;
+		$patterns = $this->table->select( array( 'hash' => Path::hash( 'regex', '' ), 'is_live' => 1 ), 'id', Pattern::MOST );
+		update_option( self::PATTERNS, array_map( static fn( array $row ) => array( $row['id'], $row['source'], $row['ignore_case'], $row['ignore_slash'] ), $patterns ), false );
+		update_option( self::ALWAYS, $hashes + ( array() === $patterns ? array() : array( 'patterns' => true ) ), true );
 	}
 
 	/**
