@@ -1,5 +1,6 @@
 // Cells of the list that are no texts: noindex, social image, problems.
 import { Button, CheckboxControl } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import Badge from '../../../../admin/parts/Badge';
 import { choose } from '../../../../admin/parts/MediaField';
@@ -14,6 +15,7 @@ import { PROBLEMS } from './words';
  */
 export function Noindex( { item } ) {
 	const { change } = useChanges();
+	const [ wish, setWish ] = useState( null ); // Shown until the list has been read again.
 	const toggle = useAction( ( isHidden ) => {
 		if ( isHidden ) {
 			return change( item, 'robots', 'add', 'noindex' );
@@ -23,6 +25,7 @@ export function Noindex( { item } ) {
 			? change( item, 'robots', 'remove', 'noindex' )
 			: change( item, 'robots', 'add', 'index' );
 	} );
+	useEffect( () => setWish( null ), [ item.is_noindex, toggle.error ] );
 	return (
 		// eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
 		<div onClick={ ( event ) => event.stopPropagation() }>
@@ -35,9 +38,12 @@ export function Noindex( { item } ) {
 						</span>
 					</>
 				}
-				checked={ item.is_noindex }
-				disabled={ ! item.may_edit || toggle.isBusy }
-				onChange={ toggle.run }
+				checked={ wish ?? item.is_noindex }
+				disabled={ ! item.may_edit }
+				onChange={ ( isHidden ) => {
+					setWish( isHidden );
+					toggle.run( isHidden );
+				} }
 				help={ toggle.error?.message }
 			/>
 		</div>

@@ -76,7 +76,7 @@ function Kinds( { kinds, current, titles } ) {
 				.filter( ( [ , list ] ) => list.length > 0 )
 				.map( ( [ title, list ] ) => (
 					<div key={ title }>
-						<h3>{ title }</h3>
+						<h2>{ title }</h2>
 						<ul>
 							{ list.map( ( { kind, label } ) => (
 								<li key={ kind }>
