@@ -56,18 +56,37 @@ final class TypeList {
 	 * @return list<array<string, mixed>>
 	 */
 	private function properties( string $type, array $rule ): array {
-		$fields = array();
-		foreach ( Types::properties( $type ) as $path => $field ) {
-			$top      = strtok( $path, '.' );
-			$needed   = array_intersect( array( $path, $top ), array_merge( $rule['required'], ...( $rule['one_of'] ?? array() ) ) );
-			$fields[] = array( 'path' => $path, 'need' => match ( true ) {
-				in_array( $path, array( 'name', 'title' ), true )                      => '', // The page's own title stands in.
-				$needed && ! in_array( $path, array( 'offers.availability', 'offers.priceValidUntil' ), true ) => 'required',
-				(bool) array_intersect( array( $path, $top ), $rule['recommended'] ) => 'recommended',
-				default                                                               => '',
+		$fields      = Types::properties( $type );
+		$required    = $this->paths( array_merge( $rule['required'], ...( $rule['one_of'] ?? array() ) ), $fields );
+		$recommended = $this->paths( $rule['recommended'], $fields );
+		$rows        = array();
+		foreach ( $fields as $path => $field ) {
+			$rows[] = array( 'path' => $path, 'need' => match ( true ) {
+				in_array( $path, array( 'name', 'title', 'description', 'image' ), true ) => '', // The page's own stands in.
+				in_array( $path, $required, true )                                        => 'required',
+				in_array( $path, $recommended, true )                                     => 'recommended',
+				default                                                                   => '',
 			} ) + $field;
 		}
-		return $fields;
+		return $rows;
+	}
+
+	/**
+	 * Fields that stand for properties in the rules: of a nested thing those that its own rule requires, else its first.
+	 *
+	 * @param list<string>                        $needed Paths in the rules.
+	 * @param array<string, array<string, mixed>> $fields By path.
+	 * @return list<string> Paths of fields.
+	 */
+	private function paths( array $needed, array $fields ): array {
+		$paths = array();
+		foreach ( $needed as $path ) {
+			$inside = array_values( array_filter( array_keys( $fields ), static fn( string $field ) => str_starts_with( $field, "{$path}." ) ) );
+			$rule   = $this->checker->rule( Types::nested( $path ) );
+			$asked  = array_map( static fn( string $name ) => "{$path}.{$name}", $rule['required'] ?? array() );
+			array_push( $paths, $path, ...( array_values( array_intersect( $inside, $asked ) ) ?: array_slice( $inside, 0, 1 ) ) );
+		}
+		return $paths;
 	}
 
 	/**

@@ -88,6 +88,15 @@ function Schema() {
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
 			/>
+			<Messages check={ check } />
+			<Button
+				variant="secondary"
+				size="compact"
+				isBusy={ check.isBusy }
+				onClick={ check.again }
+			>
+				{ __( 'Check again', 'igny8' ) }
+			</Button>
 			{ type && type.properties.length > 0 && (
 				<Facts
 					type={ type }
@@ -110,15 +119,6 @@ function Schema() {
 				onChange={ ( value ) => set( { faq_details: value } ) }
 				__nextHasNoMarginBottom
 			/>
-			<Messages check={ check } />
-			<Button
-				variant="secondary"
-				size="compact"
-				isBusy={ check.isBusy }
-				onClick={ check.again }
-			>
-				{ __( 'Check again', 'igny8' ) }
-			</Button>
 		</div>
 	);
 }

@@ -12,12 +12,12 @@ const answer = () => [
 	'core/paragraph',
 	{ placeholder: __( 'The answer', 'igny8' ) },
 ];
-const QUESTION = { name: 'core/details', attributes: { showContent: true } };
+const QUESTION = { name: 'core/details' };
 
 function Edit() {
 	const inner = useInnerBlocksProps( useBlockProps(), {
 		allowedBlocks: metadata.allowedBlocks,
-		template: [ [ 'core/details', { showContent: true }, [ answer() ] ] ],
+		template: [ [ 'core/details', {}, [ answer() ] ] ],
 		defaultBlock: QUESTION,
 		directInsert: true,
 		renderAppender: InnerBlocks.ButtonBlockAppender,
