@@ -66,7 +66,8 @@ final class Address {
 		global $wp, $wp_rewrite;
 		$parser                    = new \WP();
 		$parser->public_query_vars = array_unique( array( ...$parser->public_query_vars, ...$wp->public_query_vars ) );
-		$kept                      = array( $_SERVER, $_GET, $_POST ); // phpcs:ignore WordPress.Security.NonceVerification -- Put back below.
+		// phpcs:disable WordPress.Security.NonceVerification -- Nothing of the request is read: it is laid aside while WordPress reads another address, and put back.
+		$kept                      = array( $_SERVER, $_GET, $_POST );
 		$_SERVER['REQUEST_URI']    = trailingslashit( wp_parse_url( home_url( '/' ), PHP_URL_PATH ) ?: '/' ) . $path . ( array() === $given ? '' : '?' . http_build_query( $given ) );
 		$_SERVER['PHP_SELF']       = '/' . $wp_rewrite->index;
 		unset( $_SERVER['PATH_INFO'] );
@@ -76,6 +77,7 @@ final class Address {
 			$parser->parse_request();
 		} finally {
 			list( $_SERVER, $_GET, $_POST ) = $kept;
+			// phpcs:enable WordPress.Security.NonceVerification
 		}
 		return isset( $parser->query_vars['error'] ) ? array() : array_diff_key( $parser->query_vars, array( 'error' => 1 ) );
 	}

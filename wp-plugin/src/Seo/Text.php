@@ -84,7 +84,7 @@ final class Text {
 		$html = preg_replace( array( '/<!--.*?(?:-->|$)/s', self::NOISE, '/\[\/?[a-zA-Z][^\[\]]*\]/' ), ' ', $html ) ?? '';
 		$html = preg_replace( '~<(?:/?(?:p|div|li|ul|ol|blockquote|section|article|td|tr)|br)\b~i', ' $0', $html ) ?? '';
 		$html = preg_replace( '/<[^>]*$/', '', $html ) ?? ''; // A tag that the window has cut.
-		return html_entity_decode( strip_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ); // phpcs:ignore WordPress.WP.AlternativeFunctions.strip_tags_strip_tags -- Scripts and styles are gone already; wp_strip_all_tags() would look for them again.
+		return html_entity_decode( strip_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ); // phpcs:ignore WordPress.WP.AlternativeFunctions.strip_tags_strip_tags, Generic.PHP.ForbiddenFunctions.FoundWithAlternative -- Scripts and styles are gone already; wp_strip_all_tags() would look for them again.
 	}
 
 	/**

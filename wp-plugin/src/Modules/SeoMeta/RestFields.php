@@ -44,7 +44,7 @@ final class RestFields {
 	/**
 	 * @param mixed $values Checked against the schema by WordPress.
 	 */
-	public function set_values( mixed $values, \WP_Post|\WP_Term|\WP_User $thing ): true|\WP_Error {
+	public function set_values( mixed $values, \WP_Post|\WP_Term|\WP_User $thing ): bool|\WP_Error {
 		$subject = match ( true ) {
 			$thing instanceof \WP_Post => Subject::post( $thing ),
 			$thing instanceof \WP_Term => Subject::term( $thing ),
