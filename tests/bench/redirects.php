@@ -40,18 +40,19 @@ function bench_now_us(): float {
  * @param callable(string): bool $lookup
  * @return array<string, array<string, float>>
  */
-function bench_measure( callable $lookup, int $exact ): array {
+function bench_measure( callable $lookup, int $exact, int $lookups = BENCH_LOOKUPS ): array {
 	global $wpdb;
 	$figures = array();
 	$began   = hrtime( true );
 	$lookup( '/first/lookup/of-all' );
 	$first = ( hrtime( true ) - $began ) / 1000;
 	foreach ( bench_addresses( $exact ) as $kind => $addresses ) {
+		$addresses = array_slice( $addresses, 0, $lookups );
 		$queries = $wpdb->num_queries;
 		$cpu     = bench_now_us();
 		$began   = hrtime( true );
 		$hits    = count( array_filter( $addresses, $lookup ) );
-		$figures[ $kind ] = array( 'cpu_us' => ( bench_now_us() - $cpu ) / BENCH_LOOKUPS, 'us' => ( hrtime( true ) - $began ) / 1000 / BENCH_LOOKUPS, 'queries' => ( $wpdb->num_queries - $queries ) / BENCH_LOOKUPS, 'hits' => $hits, 'first_us' => $first );
+		$figures[ $kind ] = array( 'cpu_us' => ( bench_now_us() - $cpu ) / $lookups, 'us' => ( hrtime( true ) - $began ) / 1000 / $lookups, 'queries' => ( $wpdb->num_queries - $queries ) / $lookups, 'hits' => $hits / $lookups, 'first_us' => $first );
 	}
 	return $figures;
 }
@@ -117,7 +118,8 @@ if ( 'theirs' === $bench_act ) {
 				}
 				return false;
 			},
-			(int) $bench_exact
+			(int) $bench_exact,
+			15 // It reads all expressions each time: 300 take minutes.
 		)
 	);
 }

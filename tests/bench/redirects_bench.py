@@ -36,7 +36,7 @@ def show(name: str, figures: dict[str, dict[str, float]]) -> None:
     for kind, row in figures.items():
         print(
             f"{name:24}{kind:12}{row['us']:9.0f}{row['cpu_us']:9.0f}{row['first_us']:9.0f}{row['queries']:9.1f}"
-            f"{row['hits']:7.0f}/300"
+            f"{row['hits']:9.0%}"
         )
 
 
@@ -75,7 +75,7 @@ def bench(site: WordPress, name: str) -> None:
     site.wp("eval-file", str(HERE / "posts.php"), "50")
     filled = json.loads(site.wp("eval-file", str(HERE / "redirects.php"), "fill", *RULES).splitlines()[-1])
     print(f"\n{name}: {filled['rules']} rules imported in {filled['seconds']:.0f} s")
-    print(f"{'':24}{'':12}{'us':>9}{'cpu':>9}{'first':>9}{'queries':>9}{'found':>11}")
+    print(f"{'':24}{'':12}{'us':>9}{'cpu':>9}{'first':>9}{'queries':>9}{'found':>9}")
     show("IGNY8", run(site, "ours"))
     if name == "MariaDB":
         for peer in peers.take(peers.REDIRECTION):
