@@ -47,6 +47,11 @@ def site(make_site: Callable[..., WordPress]) -> WordPress:
     return site
 
 
+def open_sidebar(page: Page) -> None:
+    page.wait_for_function("window.wp?.data?.select( 'core/block-editor' )?.getBlockCount() > 0", timeout=30_000)
+    page.evaluate("wp.data.dispatch( 'core/interface' ).enableComplementaryArea( 'core', 'igny8/igny8' )")
+
+
 def field(page: Page, label: str) -> Locator:
     return page.locator(".igny8-panels").get_by_label(label, exact=True)
 
@@ -75,8 +80,7 @@ def test_a_post_is_described_in_the_block_editor(
     site.wp("post", "create", "--post_title=Older", "--post_status=publish", "--porcelain")
     log_in(site)
     page.goto(f"{site.url}/wp-admin/post.php?post={post}&action=edit")
-    page.wait_for_function("window.wp?.data?.select( 'core/block-editor' )?.getBlockCount() > 0", timeout=30_000)
-    page.evaluate("wp.data.dispatch( 'core/interface' ).enableComplementaryArea( 'core', 'igny8/igny8' )")
+    open_sidebar(page)
 
     # The preview is what the template gives, then what is typed; variables are offered.
     result = page.get_by_label("Preview of the search result")
@@ -116,7 +120,8 @@ def test_a_post_is_described_in_the_block_editor(
     before.get_by_role("button", name="Publish", exact=True).click()
     expect(before.get_by_text("is now live").first).to_be_visible(timeout=ANALYSIS_MS)
     page.reload()
-    expect(field(page, "Title for search engines")).to_have_value("Washable {title}", timeout=30_000)
+    open_sidebar(page)
+    expect(field(page, "Title for search engines")).to_have_value("Washable {title}")
     expect(page.locator(".igny8-keyphrases__head")).to_contain_text("dog bed")
     page.set_viewport_size(PHONE)
     shot(page, "phone-editor-seo")

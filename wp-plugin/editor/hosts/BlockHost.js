@@ -8,6 +8,9 @@ import { Host } from '../host';
 
 const NONE = {};
 
+// Before there is a title, WordPress gives the post's id.
+const slugOf = ( slug ) => ( typeof slug === 'string' ? slug : '' );
+
 const content = () => select( editorStore ).getEditedPostContent();
 
 /**
@@ -38,7 +41,7 @@ export default function BlockHost( { children } ) {
 			subtype: getCurrentPostType(),
 			title: getEditedPostAttribute( 'title' ) ?? '',
 			excerpt: getEditedPostAttribute( 'excerpt' ) ?? '',
-			slug: getEditedPostSlug() ?? '',
+			slug: slugOf( getEditedPostSlug() ),
 			link: getPermalink() ?? '',
 			image: getEditedPostAttribute( 'featured_media' ) || 0,
 		};
