@@ -185,10 +185,8 @@ final class Rollback {
 	private function flush(): void {
 		foreach ( $this->waiting as $kind => $waiting ) {
 			MetaBatch::write( $kind, $waiting['changes'], $waiting['rows'] );
-			foreach ( $waiting['changes'] as $id => $changes ) {
-				$subject = Rows::subject( $kind, $id );
-				null === $subject || do_action( 'igny8/seo/fields_saved', $subject, array_values( array_intersect( array_keys( Fields::META ), array_keys( array_intersect( Fields::META, array_keys( $changes ) ) ) ) ) ); // phpcs:ignore WordPress.NamingConventions -- As Fields::write() does.
-			}
+			$names = static fn( array $changes ): array => array_keys( array_intersect( Fields::META, array_keys( $changes ) ) );
+			Writer::announce( $kind, array_map( $names, $waiting['changes'] ), Writer::subjects( $kind, $waiting['changes'] ) );
 		}
 		$this->waiting = array();
 	}

@@ -32,6 +32,13 @@ final class Rows {
 	private const TYPES_WITHOUT_PAGE = array( 'revision', 'nav_menu_item', 'customize_changeset', 'oembed_cache', 'user_request', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family', 'wp_font_face', 'seopress_404', 'seopress_schemas', 'rank_math_schema' );
 
 	/**
+	 * Tables asked for: whether they are there.
+	 *
+	 * @var array<string, bool>
+	 */
+	private array $tables = array();
+
+	/**
 	 * Ids of all objects of a kind above one, ascending.
 	 *
 	 * @return list<int>
@@ -123,9 +130,8 @@ final class Rows {
 	 */
 	public function has_table( string $table ): bool {
 		global $wpdb;
-		static $known         = array();
-		$full_name            = $wpdb->prefix . $table;
-		return $known[ $full_name ] ??= $full_name === $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $full_name ) ) );
+		$full_name = $wpdb->prefix . $table;
+		return $this->tables[ $full_name ] ??= in_array( $full_name, $wpdb->get_col( $wpdb->prepare( 'SHOW TABLES LIKE %s', $full_name ) ), true ); // Unescaped: SQLite takes no escapes here, and what else matches is sorted out.
 	}
 
 	/**

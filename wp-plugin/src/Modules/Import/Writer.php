@@ -21,6 +21,8 @@ final class Writer {
 	 */
 	private const DECIDING = array( 'robots', 'redirect', 'canonical' );
 
+	private const LOADED = 50; // Objects whose whole meta is in memory at once: page builders keep a megabyte a post.
+
 	/**
 	 * @param bool $overwrites Whether values that the owner has here already give way.
 	 */
@@ -41,10 +43,23 @@ final class Writer {
 		$plan = $this->plan( $kind, $records );
 		$this->journal->note( array_values( $plan['journal'] ) );
 		MetaBatch::write( $kind, $plan['changes'], $plan['rows'] );
-		foreach ( $plan['saved'] as $id => $names ) {
-			do_action( 'igny8/seo/fields_saved', $plan['subjects'][ $id ], $names ); // phpcs:ignore WordPress.NamingConventions -- As Fields::write() does.
-		}
+		self::announce( $kind, $plan['saved'], $plan['subjects'] );
 		return array( 'imported' => count( $plan['saved'] ), 'conflicts' => count( $plan['conflicts'] ) );
+	}
+
+	/**
+	 * Tells of every object as Fields::write() does; who listens finds its meta loaded.
+	 *
+	 * @param array<int, list<string>> $saved    Names of fields by object.
+	 * @param array<int, Subject>      $subjects
+	 */
+	public static function announce( string $kind, array $saved, array $subjects ): void {
+		foreach ( array_chunk( array_intersect_key( $saved, $subjects ), self::LOADED, true ) as $chunk ) {
+			update_meta_cache( $kind, array_keys( $chunk ) );
+			foreach ( $chunk as $id => $names ) {
+				do_action( 'igny8/seo/fields_saved', $subjects[ $id ], $names ); // phpcs:ignore WordPress.NamingConventions.ValidHookName, WordPress.NamingConventions.PrefixAllGlobals -- Documented in Fields::write().
+			}
+		}
 	}
 
 	/**
@@ -124,7 +139,7 @@ final class Writer {
 	 * @param array<int, Record> $records
 	 * @return array<int, Subject>
 	 */
-	private static function subjects( string $kind, array $records ): array {
+	public static function subjects( string $kind, array $records ): array {
 		$ids = array_keys( $records );
 		if ( 'post' === $kind ) {
 			_prime_post_caches( $ids, true, false ); // With terms: addresses may hold a category.
