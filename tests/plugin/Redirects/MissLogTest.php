@@ -131,6 +131,14 @@ final class MissLogTest extends \Igny8\Tests\TestCase {
 	}
 
 	/**
+	 * Other tests of this process may have asked for missing pages.
+	 */
+	protected function setUp(): void {
+		parent::setUp();
+		( new MissesTable() )->delete( array( 'state' => 'open' ) );
+	}
+
+	/**
 	 * @param array<string, mixed> $settings
 	 */
 	private function log( array $settings = array() ): MissLog {

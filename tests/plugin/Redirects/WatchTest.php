@@ -117,7 +117,7 @@ final class WatchTest extends \Igny8\Tests\TestCase {
 		null === $target || $this->assertSame( home_url( $target ), $this->lands( '/team/anna/' ) );
 		wp_untrash_post( $id );
 		wp_update_post( array( 'ID' => $id, 'post_status' => 'publish' ) );
-		$this->assertSame( array( 0, 0 ), array( ( new RulesTable() )->count(), ( new MissesTable() )->count() ) );
+		$this->assertSame( array( 0, 0 ), array( ( new RulesTable() )->count(), ( new MissesTable() )->count( array( 'address' => '/team/anna/' ) ) ) );
 	}
 
 	/**

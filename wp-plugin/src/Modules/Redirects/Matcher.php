@@ -186,7 +186,8 @@ final class Matcher {
 	private function by_pattern( array $rule, Path $address ): array|string {
 		$text   = str_contains( $rule['source'], '\?' ) && '' !== $address->raw_query ? "{$address->path}?{$address->raw_query}" : $address->path;
 		$groups = Pattern::match( $rule['source'], 1 === (int) $rule['ignore_case'], $text );
-		if ( null === $groups && 1 === (int) $rule['ignore_slash'] && '/' !== $text ) {
+		$minds_slash = str_ends_with( $rule['source'], '/' ) || ( str_ends_with( $rule['source'], '$' ) && ! str_ends_with( $rule['source'], '/?$' ) );
+		if ( null === $groups && $minds_slash && 1 === (int) $rule['ignore_slash'] && '/' !== $text ) {
 			$groups = Pattern::match( $rule['source'], 1 === (int) $rule['ignore_case'], str_ends_with( $text, '/' ) ? rtrim( $text, '/' ) : "{$text}/" );
 		}
 		return null === $groups ? ( PREG_NO_ERROR === preg_last_error() ? 'pattern' : 'limit' ) : array( 'groups' => $groups, 'rest' => '' );
