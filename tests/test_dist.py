@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -39,7 +40,13 @@ def test_the_plugin_brings_its_source_and_its_texts_and_nothing_else() -> None:
         "languages",
         "package.json", "package-lock.json", "webpack.config.js",
     }  # fmt: skip
-    assert not [name for name in names if "node_modules" in name or name.endswith((".sh", ".phar", ".zip"))]
+    assert not [name for name in names if "node_modules" in name or name.endswith((".sh", ".phar", ".zip", ".md"))]
+    assert not [name for name in names if re.search(r"/\.|/tests/", name)]
     template = zipfile.ZipFile(ROOT / "dist/igny8.zip").read("igny8/languages/igny8.pot").decode()
     assert 'msgid "Connect your engine"' in template
-    assert "#: build/index.js" in template
+    sources = {
+        source.split(":")[0] for line in re.findall(r"^#: (.+)$", template, re.MULTILINE) for source in line.split()
+    }
+    assert {"build/index.js", "build/editor.js", "build/blocks.js"} <= sources
+    assert not [name for name in sources if name.endswith(".js") and not name.startswith("build/")]
+    assert "src/Modules/Schema/blocks/faq/block.json" in sources
