@@ -89,8 +89,8 @@ final class Breadcrumbs {
 		}
 		$type = get_post_type_object( $post_type );
 		$url  = null !== $type && $type->has_archive ? (string) get_post_type_archive_link( $post_type ) : '';
-		$shop = 'product' === $post_type && function_exists( 'wc_get_page_id' ) ? get_post( max( 0, (int) wc_get_page_id( 'shop' ) ) ?: -1 ) : null;
-		return '' === $url ? array() : array( array( 'name' => Text::plain( $shop instanceof \WP_Post ? $shop->post_title : $type->labels->name, self::LONGEST ), 'url' => $url ) );
+		$shop = 'product' === $post_type ? Product::shop_page() : null;
+		return '' === $url ? array() : array( array( 'name' => Text::plain( $shop->post_title ?? $type->labels->name, self::LONGEST ), 'url' => $url ) );
 	}
 
 	/**

@@ -19,6 +19,14 @@ final class Product {
 	);
 
 	/**
+	 * The page that stands for WooCommerce's archive of products: its title, text and values are those of the shop.
+	 */
+	public static function shop_page(): ?\WP_Post {
+		$id = function_exists( 'wc_get_page_id' ) ? (int) wc_get_page_id( 'shop' ) : 0;
+		return $id > 0 ? get_post( $id ) : null;
+	}
+
+	/**
 	 * `price` as a visitor reads it, `sku` or `brand`; '' when it has none.
 	 */
 	public static function value( \WP_Post $post, string $name ): string {

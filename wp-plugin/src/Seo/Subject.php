@@ -174,6 +174,10 @@ final class Subject {
 	 * One value of the object's meta, '' when it has none. Of a post it costs no query on its own page.
 	 */
 	public function meta( string $key ): mixed {
+		if ( 'post_type_archive' === $this->kind && 'product' === $this->subtype ) {
+			$shop = Product::shop_page(); // What its owner says of the page is meant of the archive: nobody sees the page itself.
+			return null === $shop ? '' : get_post_meta( $shop->ID, $key, true );
+		}
 		return $this->has_meta() ? get_metadata( self::META_TYPES[ $this->kind ], $this->id, $key, true ) : '';
 	}
 

@@ -95,7 +95,7 @@ final class Variables {
 			'current_month'       => wp_date( 'F' ),
 			'title'               => $this->name(),
 			'archive_title'       => $this->archive_title(),
-			'archive_description' => $this->thing instanceof \WP_Post_Type ? $this->thing->description : '',
+			'archive_description' => $this->archive_description(),
 			'search'              => 'search' === $this->subject->kind ? $this->subject->subtype : '',
 			'author', 'author_bio' => $this->author( 'author' === $name ? 'display_name' : 'description' ),
 			'id'                  => $this->subject->id > 0 ? (string) $this->subject->id : '',
@@ -167,7 +167,7 @@ final class Variables {
 
 	private function archive_title(): string {
 		return match ( $this->subject->kind ) {
-			'post_type_archive' => (string) ( $this->thing->labels->name ?? '' ),
+			'post_type_archive' => ( 'product' === $this->subject->subtype ? Product::shop_page()?->post_title : null ) ?? (string) ( $this->thing->labels->name ?? '' ),
 			'date'              => Dates::label( $this->subject->subtype ),
 			/* translators: %s: what a visitor searched for. */
 			'search'            => sprintf( __( 'Search results for “%s”', 'igny8' ), $this->subject->subtype ),
@@ -175,6 +175,11 @@ final class Variables {
 			'home', 'other'     => (string) get_option( 'blogname' ),
 			default             => $this->name(),
 		};
+	}
+
+	private function archive_description(): string {
+		$shop = 'post_type_archive' === $this->subject->kind && 'product' === $this->subject->subtype ? Product::shop_page() : null;
+		return null === $shop ? ( $this->thing instanceof \WP_Post_Type ? $this->thing->description : '' ) : $this->excerpt( $shop );
 	}
 
 	private function page_label(): string {
