@@ -8,6 +8,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import Panel from '../../../../admin/parts/Panel';
 import { bind } from '../../../../admin/parts/SettingsForm';
+import { toIds, toggled } from './toggles';
 
 /**
  * @param {Object} props
@@ -187,22 +188,3 @@ function Ids( { settings, name, label, help } ) {
 		/>
 	);
 }
-
-/**
- * @param {string} text
- * @return {number[]} The numbers in it, each once.
- */
-export const toIds = ( text ) => [
-	...new Set( ( text.match( /\d+/g ) ?? [] ).map( Number ) ),
-];
-
-/**
- * @param {string[]} names
- * @param {string}   name
- * @param {boolean}  isIn
- * @return {string[]} The list with or without the name.
- */
-export const toggled = ( names, name, isIn ) =>
-	isIn
-		? [ ...new Set( [ ...names, name ] ) ]
-		: names.filter( ( other ) => other !== name );

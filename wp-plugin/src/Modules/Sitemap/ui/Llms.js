@@ -12,9 +12,12 @@ import useAction from '../../../../admin/useAction';
 import useKept from '../../../../admin/useKept';
 import useOperation from '../../../../admin/useOperation';
 
+const NOTHING = { draft: null };
+
 export default function Llms() {
 	const { data, error, reload } = useOperation( 'sitemap.llms' );
-	const [ draft, setDraft ] = useKept( 'llms.txt', () => null );
+	const [ { draft }, keep ] = useKept( 'llms.txt', () => NOTHING );
+	const setDraft = ( typed ) => keep( { draft: typed } );
 	const save = useAction( 'sitemap.save_llms' );
 	if ( ! data ) {
 		return error ? (

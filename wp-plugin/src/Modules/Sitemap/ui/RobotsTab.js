@@ -19,6 +19,7 @@ import RobotsHistory from './RobotsHistory';
 import RobotsTest from './RobotsTest';
 
 const CHECK_MS = 400; // After the last key.
+const NOTHING = { draft: null };
 
 export default function RobotsTab() {
 	const { data, error, reload } = useOperation( 'sitemap.robots' );
@@ -33,7 +34,8 @@ export default function RobotsTab() {
 }
 
 function Editor( { state, onChange } ) {
-	const [ draft, setDraft ] = useKept( 'robots.txt', () => null );
+	const [ { draft }, keep ] = useKept( 'robots.txt', () => NOTHING );
+	const setDraft = ( typed ) => keep( { draft: typed } );
 	const save = useAction( 'sitemap.save_robots' );
 	const text = draft ?? state.text;
 	const isDirty = draft !== null && draft !== state.text;
