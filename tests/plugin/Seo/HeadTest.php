@@ -170,6 +170,7 @@ final class HeadTest extends SeoTestCase {
 				'settings'      => array( fn() => $this->choose( array( 'separator' => '|' ) ), 1, 1 ),
 				'the site'      => array( static fn() => update_option( 'blogname', 'Renamed' ), 1, 1 ),
 				'a user'        => array( static fn() => wp_update_user( array( 'ID' => 1, 'display_name' => 'Renamed' ) ), 1, 1 ),
+				'a log-in'      => array( static fn() => update_user_meta( 1, 'session_tokens', array( uniqid() ) ), 0, 0 ),
 				'nothing'       => array( static fn() => update_option( 'some_counter', uniqid() ), 0, 0 ),
 			);
 			foreach ( $changes as $what => list( $change, $own, $others ) ) {

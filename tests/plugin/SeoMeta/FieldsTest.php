@@ -150,6 +150,7 @@ final class FieldsTest extends SeoTestCase {
 		$draft = $this->post( array( 'post_status' => 'private', 'post_name' => 'private' ) );
 		$this->log_in( 'contributor' );
 		$this->assert_error( 'rest_forbidden', $this->call( 'seo-meta.head', array( 'of' => "post:{$draft}" ) ) );
+		$this->assert_error( 'rest_forbidden', $this->call( 'seo-meta.variables', array( 'of' => "post:{$draft}" ) ) );
 		$rows = array_column( $this->call( 'seo-meta.variables', array( 'of' => "post:{$id}", 'kind' => 'post:post' ) )['variables'], 'sample', 'variable' );
 		$this->assertSame( array( 'Dog beds', 'Northwind Pets', 'Every dog needs a bed.' ), array( $rows['{title}'], $rows['{site_name}'], $rows['{excerpt}'] ) );
 		$this->assertArrayNotHasKey( '{term_description}', $rows );

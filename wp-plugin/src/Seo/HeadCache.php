@@ -35,12 +35,15 @@ final class HeadCache {
 		foreach ( array( 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ) as $hook ) {
 			add_action( $hook, static fn( $meta_ids, $id ) => self::forget( (int) $id ), 10, 2 );
 		}
-		foreach ( array( 'created_term', 'edited_term', 'delete_term', 'added_term_meta', 'updated_term_meta', 'deleted_term_meta', 'profile_update', 'deleted_user', 'updated_user_meta', 'switch_theme', 'activated_plugin', 'deactivated_plugin' ) as $hook ) {
+		foreach ( array( 'created_term', 'edited_term', 'delete_term', 'added_term_meta', 'updated_term_meta', 'deleted_term_meta', 'profile_update', 'deleted_user', 'switch_theme', 'activated_plugin', 'deactivated_plugin' ) as $hook ) {
 			add_action( $hook, $forget_all );
 		}
 		add_action( 'set_object_terms', static fn( $id ) => self::forget( (int) $id ) );
+		foreach ( array( 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ) as $hook ) { // A log-in writes meta too: of ours only.
+			add_action( $hook, static fn( $meta_ids, $id, $key ) => str_starts_with( (string) $key, '_igny8_' ) && self::forget_all(), 10, 3 );
+		}
 		foreach ( array( 'added_option', 'updated_option', 'deleted_option' ) as $hook ) {
-			add_action( $hook, static fn( $name ) => ( in_array( $name, self::OPTIONS, true ) || str_starts_with( $name, 'igny8_' ) ) && self::forget_all() );
+			add_action( $hook, static fn( $name ) => self::stands_in_heads( (string) $name ) && self::forget_all() );
 		}
 		add_action( 'update_site_option_' . \Igny8\Settings::NETWORK, $forget_all );
 	}
@@ -122,6 +125,14 @@ final class HeadCache {
 	 */
 	private static function stamp( Subject $subject, mixed $version ): string {
 		return (string) $version . ( 'post' === $subject->kind ? '' : wp_cache_get_last_changed( 'posts' ) );
+	}
+
+	/**
+	 * Options of the site, and settings of our modules; not what modules count in options of their own.
+	 */
+	private static function stands_in_heads( string $option ): bool {
+		return in_array( $option, self::OPTIONS, true ) || \Igny8\Settings::MODULES === $option
+			|| ( str_starts_with( $option, 'igny8_' ) && array_key_exists( substr( $option, 6 ), \Igny8\Plugin::MODULES ) );
 	}
 
 	private static function is_renamed( \WP_Post $after, \WP_Post $before ): bool {

@@ -129,6 +129,17 @@ final class FieldOperations {
 	}
 
 	/**
+	 * The page, if whoever asks may read it: a draft's text is not for every contributor.
+	 */
+	public static function readable( string $name ): Subject|\WP_Error {
+		$subject = Address::subject( $name );
+		$post    = is_wp_error( $subject ) || 'post' !== $subject->kind ? null : $subject->object();
+		return $post instanceof \WP_Post && ! is_post_publicly_viewable( $post ) && ! Capabilities::may( 'read_post', $post->ID )
+			? new \WP_Error( 'rest_forbidden', __( 'Your account may not read this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) )
+			: $subject;
+	}
+
+	/**
 	 * The page, if it has values of its own and whoever asks may edit it.
 	 */
 	private static function editable( string $name ): Subject|\WP_Error {

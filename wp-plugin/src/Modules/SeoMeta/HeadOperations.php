@@ -10,7 +10,6 @@ namespace Igny8\Modules\SeoMeta;
 use Igny8\Capabilities;
 use Igny8\Operation;
 use Igny8\Plugin;
-use Igny8\Seo\Address;
 use Igny8\Seo\Head;
 use Igny8\Seo\OtherPlugins;
 
@@ -40,13 +39,9 @@ final class HeadOperations {
 			),
 			output: array( 'type' => 'object' ),
 			run: function ( array $input ): array|\WP_Error {
-				$subject = Address::subject( $input['of'] );
+				$subject = FieldOperations::readable( $input['of'] );
 				if ( is_wp_error( $subject ) ) {
 					return $subject;
-				}
-				$post = 'post' === $subject->kind ? $subject->object() : null;
-				if ( $post instanceof \WP_Post && ! is_post_publicly_viewable( $post ) && ! Capabilities::may( 'read_post', $post->ID ) ) {
-					return new \WP_Error( 'rest_forbidden', __( 'Your account may not read this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) );
 				}
 				$tags = Head::of( $this->plugin )->tags( $input['page'] > 1 ? $subject->on_page( $input['page'] ) : $subject );
 				return array( 'of' => $subject->key(), 'url' => $subject->url(), 'name' => 'head.html', 'html' => Head::render( $tags ), 'tags' => $tags );
