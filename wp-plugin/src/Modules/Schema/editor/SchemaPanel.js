@@ -14,6 +14,7 @@ import Messages from './Messages';
 import useCheck from './useCheck';
 import useTypes from './useTypes';
 import Videos from './Videos';
+import withoutEmpty from './withoutEmpty';
 import './schema.scss';
 
 export default function SchemaPanel() {
@@ -129,31 +130,5 @@ function usually( name, { types } ) {
 		/* translators: %s: what a page is about. */
 		__( 'As usual: %s', 'igny8' ),
 		type?.label ?? __( 'only a page', 'igny8' )
-	);
-}
-
-/**
- * What is not chosen is not stored, so that the settings of the post type apply.
- *
- * @param {Object} values
- * @return {Object} The same without empty texts, lists and objects.
- */
-export function withoutEmpty( values ) {
-	return Object.fromEntries(
-		Object.entries( values )
-			.map( ( [ name, value ] ) => [
-				name,
-				value && typeof value === 'object' && ! Array.isArray( value )
-					? withoutEmpty( value )
-					: value,
-			] )
-			.filter(
-				( [ , value ] ) =>
-					! [ '', false, undefined, null ].includes( value ) &&
-					! (
-						typeof value === 'object' &&
-						Object.keys( value ).length === 0
-					)
-			)
 	);
 }
