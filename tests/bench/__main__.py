@@ -12,6 +12,7 @@ BENCHES = [
     "plugin_bench",
     "structure_bench",
     "seo_bench",
+    "sitemap_bench",
     "redirects_bench",
     "demo_bench",
 ]
