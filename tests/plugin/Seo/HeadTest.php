@@ -88,10 +88,14 @@ final class HeadTest extends SeoTestCase {
 		);
 		$this->assertSame( $expected, array_intersect_key( $tags, $expected ) );
 		$this->assertArrayNotHasKey( 'twitter:title', $tags, 'What is equal is said once.' );
+		$this->assertSame( array( get_author_posts_url( 1 ) ), $tags['article:author'] );
+		update_user_meta( 1, 'twitter', '@ann_writes' );
+		update_user_meta( 1, 'facebook', 'https://facebook.com/ann' );
 		update_post_meta( $id, Subject::META['x_title'], 'For X' );
 		update_post_meta( $id, Subject::META['og_image'], 'https://cdn.example/a-1200x630.png' );
 		$tags = $this->named( $this->subject( $id ) );
 		$this->assertSame( array( array( 'For X' ), array( 'https://cdn.example/a-1200x630.png' ), array( '1200' ), array( 'image/png' ) ), array( $tags['twitter:title'], $tags['og:image'], $tags['og:image:width'], $tags['og:image:type'] ) );
+		$this->assertSame( array( array( '@ann_writes' ), array( 'https://facebook.com/ann' ) ), array( $tags['twitter:creator'], $tags['article:author'] ) );
 		$this->choose( array( 'social' => array( 'is_on' => false ) ) );
 		$this->assertArrayNotHasKey( 'og:title', $this->named( $this->subject( $id ) ) );
 	}

@@ -116,11 +116,23 @@ final class Social {
 		return array(
 			array( 'article:published_time', (string) get_post_time( 'c', true, $post ) ),
 			array( 'article:modified_time', $post->post_modified_gmt > $post->post_date_gmt ? (string) get_post_modified_time( 'c', true, $post ) : '' ),
-			array( 'article:author', post_type_supports( $post->post_type, 'author' ) && get_userdata( (int) $post->post_author ) ? get_author_posts_url( (int) $post->post_author ) : '' ),
+			array( 'article:author', self::author( $post ) ),
 			array( 'article:publisher', self::facebook_page() ),
 			array( 'article:section', $page->variables->value( 'category' ) ),
 			...array_map( static fn( \WP_Term $term ) => array( 'article:tag', Text::plain( $term->name ) ), array_slice( $tags, 0, self::MOST_TAGS ) ),
 		);
+	}
+
+	/**
+	 * The author's page on Facebook, where the profile names it, else here.
+	 */
+	private static function author( \WP_Post $post ): string {
+		$user = post_type_supports( $post->post_type, 'author' ) ? get_userdata( (int) $post->post_author ) : false;
+		if ( ! $user instanceof \WP_User ) {
+			return '';
+		}
+		$facebook = Canonical::absolute( (string) $user->get( 'facebook' ) );
+		return '' === $facebook ? get_author_posts_url( $user->ID, $user->user_nicename ) : $facebook;
 	}
 
 	private static function facebook_page(): string {
@@ -140,6 +152,7 @@ final class Social {
 		$pairs = array(
 			'twitter:card'        => self::card( $page ),
 			'twitter:site'        => self::handle( (string) Choices::of( 'social', 'x_site' ) ),
+			'twitter:creator'     => 'article' === self::type( $page ) ? self::handle( (string) get_the_author_meta( 'twitter', (int) $page->thing->post_author ) ) : '', // The contact field that SEO plugins have always used.
 			'twitter:title'       => $page->social_title( 'x' ) === $page->social_title() ? '' : $page->social_title( 'x' ),
 			'twitter:description' => $page->social_description( 'x' ) === $page->social_description() ? '' : $page->social_description( 'x' ),
 			'twitter:image'       => ( $image['url'] ?? '' ) === ( $page->image()['url'] ?? '' ) ? '' : (string) $image['url'],
