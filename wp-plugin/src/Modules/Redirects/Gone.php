@@ -42,7 +42,7 @@ final class Gone {
 			return $template;
 		}
 		if ( wp_is_block_theme() ) {
-			$_wp_current_template_content = self::blocks( $code ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- How core hands a template to its canvas.
+			$_wp_current_template_content = self::blocks( $code ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride, WordPress.NamingConventions.PrefixAllGlobals -- How core hands a template to its canvas.
 			return ABSPATH . WPINC . '/template-canvas.php';
 		}
 		set_query_var( 'igny8_gone', $code );
