@@ -10,6 +10,7 @@ import Panel from '../../../../admin/parts/Panel';
 import { refresh } from '../../../../admin/refresh';
 import { can } from '../../../../admin/site';
 import useAction from '../../../../admin/useAction';
+import Scroll from './Scroll';
 import { VERDICTS } from './words';
 
 const TONES = { same: 'done', equivalent: 'running', differs: 'brief' };
@@ -53,7 +54,7 @@ export default function Comparison( { source } ) {
 					'igny8'
 				) }
 				actions={
-					<>
+					<div className="igny8-import__buttons">
 						<Button
 							variant={ report ? 'secondary' : 'primary' }
 							isBusy={ verify.isBusy }
@@ -77,7 +78,7 @@ export default function Comparison( { source } ) {
 								{ __( 'Switch over', 'igny8' ) }
 							</Button>
 						) }
-					</>
+					</div>
 				}
 			>
 				{ report ? (
@@ -170,7 +171,7 @@ function Page( { page } ) {
 			{ rows.length === 0 ? (
 				<p>{ __( 'Everything is the same.', 'igny8' ) }</p>
 			) : (
-				<div className="igny8-import__scroll">
+				<Scroll label={ page.name || page.object }>
 					<table className="igny8-import__table">
 						<thead>
 							<tr>
@@ -199,7 +200,7 @@ function Page( { page } ) {
 							) ) }
 						</tbody>
 					</table>
-				</div>
+				</Scroll>
 			) }
 		</details>
 	);

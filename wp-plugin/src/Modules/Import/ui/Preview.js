@@ -14,6 +14,7 @@ import Panel from '../../../../admin/parts/Panel';
 import { number } from '../../../../admin/times';
 import useOperation from '../../../../admin/useOperation';
 import Notes from './Notes';
+import Scroll from './Scroll';
 import { KINDS } from './words';
 
 /**
@@ -52,10 +53,17 @@ export default function Preview( { source, result, onRun } ) {
 			/>
 			<Panel
 				title={ __( 'Import', 'igny8' ) }
-				description={ __(
-					'Everything can be rolled back. Your pages change only when you switch over.',
-					'igny8'
-				) }
+				description={
+					source.is_active
+						? __(
+								'Everything can be rolled back. Your pages change only when you switch over; redirects work at once.',
+								'igny8'
+							)
+						: __(
+								'Everything can be rolled back. No other SEO plugin is active, so your pages change at once.',
+								'igny8'
+							)
+				}
 			>
 				<fieldset className="igny8-import__parts">
 					<legend>{ __( 'What to take along', 'igny8' ) }</legend>
@@ -120,7 +128,7 @@ export default function Preview( { source, result, onRun } ) {
 			<Sample pages={ data.sample } />
 			{ data.conflict_list.length > 0 && (
 				<Panel title={ __( 'Different values', 'igny8' ) } isFlush>
-					<div className="igny8-import__scroll">
+					<Scroll label={ __( 'Different values', 'igny8' ) }>
 						<table className="igny8-import__table">
 							<thead>
 								<tr>
@@ -147,7 +155,7 @@ export default function Preview( { source, result, onRun } ) {
 								) }
 							</tbody>
 						</table>
-					</div>
+					</Scroll>
 				</Panel>
 			) }
 			<Notes notes={ data.notes } />
