@@ -22,7 +22,12 @@ export default function Done( { done, onClose } ) {
 	return (
 		<>
 			<ErrorNotice error={ undo.error } onDismiss={ undo.clear } />
-			<Notice status="success" onRemove={ () => onClose() }>
+			{ /* Without words of its own a notice renders its children once more to speak them, hooks and all. */ }
+			<Notice
+				status="success"
+				spokenMessage={ done.text }
+				onRemove={ () => onClose() }
+			>
 				<p>{ done.text }</p>
 				{ ( done.notes ?? [] ).map( ( note ) => (
 					<p key={ note }>{ note }</p>

@@ -27,7 +27,11 @@ export default function Permalinks( { advice, onDone } ) {
 		refresh();
 	};
 	return (
-		<Notice status="warning" isDismissible={ false }>
+		<Notice
+			status="warning"
+			isDismissible={ false }
+			spokenMessage={ __( 'The permalinks have changed.', 'igny8' ) }
+		>
 			<ErrorNotice error={ act.error } onDismiss={ act.clear } />
 			<p>
 				{ sprintf(
