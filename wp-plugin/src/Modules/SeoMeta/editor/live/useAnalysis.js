@@ -52,7 +52,7 @@ export default function useAnalysis( preview ) {
 
 	const rest = useDelayed(
 		JSON.stringify( {
-			title: preview.title ?? '',
+			title: preview.title ?? host.title,
 			description: preview.description ?? '',
 			slug: host.slug,
 			url: host.link,
@@ -65,7 +65,9 @@ export default function useAnalysis( preview ) {
 		} ),
 		REST_MS / 2
 	);
-	const isReady = isPost && preview.title !== undefined;
+	// Without a preview the text is analysed all the same, under the title it has.
+	const isReady =
+		isPost && Boolean( preview.title !== undefined || preview.error );
 	const read = useRef( content );
 	read.current = content;
 
