@@ -29,7 +29,9 @@ VIEWS = 31
 WARM_UP = 4
 COLD_VIEWS = 3  # each after a post was changed
 PASSWORD = "a-password-for-the-bench"
-AUTOLOADED = "SELECT SUM(LENGTH(option_value)) FROM wp_options WHERE autoload IN ('yes', 'on', 'auto', 'auto-on')"
+AUTOLOADED = (
+    "SELECT option_name, LENGTH(option_value) FROM wp_options WHERE autoload IN ('yes', 'on', 'auto', 'auto-on')"
+)
 DATABASE = "isset( $_SERVER['HTTP_X_BENCH'] ) ? $_SERVER['HTTP_X_BENCH'] : ( getenv( 'BENCH' ) ?: 'bare' )"
 OURS = Peer("IGNY8", "igny8/igny8.php", "/wp-sitemap.xml")
 BARE = Peer("bare WordPress", "bare", "/wp-sitemap.xml")
@@ -121,10 +123,19 @@ class Bench:
         self.serve(opcache=1)
         warm = self.views(lambda peer: {"warm_us": self.view(url, peer)["cpu_us"]})
         for peer in [BARE, *self.contestants]:
-            options = float(self.wp(peer, "db", "query", AUTOLOADED, "--skip-column-names"))
-            rows[peer.name] |= {**warm[peer.name], "options": options}
+            rows[peer.name] |= {**warm[peer.name], "options": self.autoloaded(peer)}
         bare = rows.pop(BARE.name)
         return {name: {key: row[key] - bare[key] for key in COLUMNS} for name, row in rows.items()}
+
+    def autoloaded(self, peer: Peer) -> float:
+        """Bytes of the options that WordPress loads with every page and that the bare site does not have."""
+        rows = [
+            dict(
+                line.split("\t") for line in self.wp(one, "db", "query", AUTOLOADED, "--skip-column-names").splitlines()
+            )
+            for one in (BARE, peer)
+        ]
+        return sum(float(size) for name, size in rows[1].items() if name not in rows[0])
 
     def view(self, url: str, peer: Peer) -> Figures:
         return read(url, name_of(peer))

@@ -165,7 +165,7 @@ function check_token( Source $source, int $at ): void {
 		$source->fault( $token->line, 'WordPress.DB.DirectDatabaseQuery', 'a query outside the classes that say why' );
 	}
 	$before = $source->code[ $at - 1 ]->id ?? 0;
-	if ( in_array( $token->id, array( T_ECHO, T_PRINT ), true ) && ! in_array( $before, array( T_OBJECT_OPERATOR, T_FUNCTION ), true ) ) {
+	if ( in_array( $token->id, array( T_ECHO, T_PRINT ), true ) && ! in_array( $before, array( T_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION ), true ) ) {
 		check_output( $source, $at );
 	}
 	if ( '(' === $next && in_array( $token->id, array( T_STRING, T_NAME_FULLY_QUALIFIED ), true ) && ! in_array( $before, array( T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW ), true ) ) {
