@@ -129,12 +129,8 @@ class Bench:
 
     def autoloaded(self, peer: Peer) -> float:
         """Bytes of the options that WordPress loads with every page and that the bare site does not have."""
-        rows = [
-            dict(
-                line.split("\t") for line in self.wp(one, "db", "query", AUTOLOADED, "--skip-column-names").splitlines()
-            )
-            for one in (BARE, peer)
-        ]
+        answers = [self.wp(one, "db", "query", AUTOLOADED, "--skip-column-names") for one in (BARE, peer)]
+        rows = [dict(line.split("\t") for line in answer.splitlines()) for answer in answers]
         return sum(float(size) for name, size in rows[1].items() if name not in rows[0])
 
     def view(self, url: str, peer: Peer) -> Figures:
