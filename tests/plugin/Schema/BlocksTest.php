@@ -43,6 +43,7 @@ final class BlocksTest extends TestCase {
 			'rank math'          => array( '<!-- wp:rank-math/faq-block {"questions":[{"id":"a","title":"Q1","content":"\u003cp\u003eA1\u003c/p\u003e","visible":true},{"id":"b","title":"Q2","content":"A2","visible":false}]} --><div class="wp-block-rank-math-faq-block">Q1 A1</div><!-- /wp:rank-math/faq-block -->', array( array( 'Q1', 'A1' ) ) ),
 			'seopress 1'         => array( '<!-- wp:wpseopress/faq-block {"faqs":[{"question":"Q1","answer":"A1","image":""}]} --><p>Q1 A1</p><!-- /wp:wpseopress/faq-block -->', array( array( 'Q1', 'A1' ) ) ),
 			'aioseo'             => array( '<!-- wp:aioseo/faq {"question":"Q1","answer":"A1"} --><div>Q1 A1</div><!-- /wp:aioseo/faq --><!-- wp:aioseo/faq {"question":"Q2","answer":"A2","hidden":true} --><div>x</div><!-- /wp:aioseo/faq -->', array( array( 'Q1', 'A1' ) ) ),
+			'not even texts'     => array( '<!-- wp:igny8/review {"item":[],"rating":[],"summary":{}} --><p>x</p><!-- /wp:igny8/review --><!-- wp:igny8/how-to {"title":[],"description":{},"minutes":"x"} --><p>x</p><!-- /wp:igny8/how-to -->', array() ),
 			'broken attributes'  => array( '<!-- wp:rank-math/faq-block {"questions":"no"} --><p>x</p><!-- /wp:rank-math/faq-block --><!-- wp:yoast/faq-block {"questions":[7,{"jsonQuestion":[]}]} --><p>x</p><!-- /wp:yoast/faq-block -->', array() ),
 			'without an answer'  => array( '<!-- wp:igny8/faq --><div><!-- wp:details --><details><summary>Q?</summary></details><!-- /wp:details --></div><!-- /wp:igny8/faq -->', array() ),
 		);
@@ -114,6 +115,8 @@ final class BlocksTest extends TestCase {
 		do_action( Module::FETCH_VIDEOS, $post->ID );
 		do_action( Module::FETCH_VIDEOS, $post->ID );
 		$this->assertSame( 2, $asked, 'Title and page, once.' );
+		update_post_meta( $post->ID, VideoFacts::META, array( array( 'name' => 'N', 'uploaded' => '2020-01-01' ) + VideoFacts::stored( $post->ID )[0] ) );
+		$this->assertSame( 'N', $this->node( $this->of( $post ), 'VideoObject' )['name'], 'In classic content too.' );
 		$this->plugin()->settings()->set( 'schema', array( 'videos' => false ) );
 		$other = $this->post( 'https://vimeo.com/1234' );
 		$this->assertFalse( wp_next_scheduled( Module::FETCH_VIDEOS, array( $other->ID ) ) );

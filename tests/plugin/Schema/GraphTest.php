@@ -155,7 +155,9 @@ final class GraphTest extends TestCase {
 			'hours' => array( 'days' => array( 'mon' => array( array( 'opens' => '08:00', 'closes' => '12:00' ), array( 'opens' => '13:00', 'closes' => '17:00' ) ), 'sun' => array() ) ),
 		);
 		$this->assertIsArray( $this->plugin()->settings()->set( 'schema', array( 'organization' => $details ) ) );
+		update_option( 'igny8_seo-meta', array( 'social' => array( 'profiles' => array( 'https://example.org/us', 'https://example.org/social' ) ) ) );
 		$whole = $this->node( $this->graph( Subject::home() ), 'Plumber' );
+		$this->assertSame( array( 'https://example.org/us', 'https://example.org/social' ), $whole['sameAs'] );
 		$short = $this->node( $this->graph( Subject::post( $this->post() ) ), 'Plumber' );
 		$this->assert_sound( $this->graph( Subject::home() ) );
 		$this->assertSame( array( '@type', '@id', 'name', 'url', 'logo', 'image', 'address' ), array_keys( $short ) );

@@ -37,7 +37,6 @@ final class Graph {
 		'review'    => array( 'igny8/review' ),
 		'questions' => array( 'igny8/faq', 'yoast/faq-block', 'rank-math/faq-block', 'wpseopress/faq-block', 'wpseopress/faq-block-v2', 'aioseo/faq', 'details' ),
 		'steps'     => array( 'igny8/how-to', 'yoast/how-to-block', 'rank-math/howto-block' ),
-		'videos'    => array( 'embed', 'video' ),
 	);
 
 	public function __construct( private readonly Page $page ) {}
@@ -125,6 +124,7 @@ final class Graph {
 			'author'                          => $this->page->author_id() > 0 && ( 'Recipe' !== $this->page->main_type() || $this->page->has_block( self::BLOCKS['review'] ) ), // A recipe holds its author itself.
 			'article', 'product', 'described' => $name === $this->page->main_piece(),
 			'items'                           => $this->page->is_list(),
+			'videos'                          => null !== $this->page->post && '' !== get_post_meta( $this->page->post->ID, Page::VIDEOS, true ),
 			default                           => true,
 		};
 	}

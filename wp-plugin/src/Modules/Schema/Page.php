@@ -40,6 +40,11 @@ final class Page {
 	 */
 	public const DESCRIBED = array( 'Service', 'LocalBusiness', 'Event', 'Recipe', 'JobPosting', 'Course', 'SoftwareApplication', 'Book', 'Person' );
 
+	/**
+	 * Meta of a post's videos; see VideoFacts, which most pages need not load.
+	 */
+	public const VIDEOS = '_igny8_videos';
+
 	private const MAX_TEXT = 5000; // Characters of one text: an answer of 700 words. Longer ones bloat the page and are read by nobody.
 
 	private const MAX_SEARCHED = 200000; // Characters in which a price is looked for: 30,000 words.
@@ -318,8 +323,11 @@ final class Page {
 
 	/**
 	 * Plain text on one line, cut at a word.
+	 *
+	 * @param mixed $html What is no text, as attributes written by hand may be, gives ''.
 	 */
-	public static function text( string $html, int $most = self::MAX_TEXT ): string {
+	public static function text( mixed $html, int $most = self::MAX_TEXT ): string {
+		$html = is_scalar( $html ) ? (string) $html : '';
 		// Words of two paragraphs must not run together.
 		return Text::plain( str_contains( $html, '<' ) ? preg_replace( '~<(?:/?(?:p|li|ul|ol|h[1-6]|div|tr|td)|br)\b~i', ' $0', $html ) : $html, $most );
 	}

@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Schema;
 
+use Igny8\Capabilities;
 use Igny8\Modules\Schema\Pieces\Owner;
 use Igny8\Modules\Schema\Pieces\Review;
 use Igny8\Settings;
@@ -20,7 +21,7 @@ final class TypeList {
 	}
 
 	/**
-	 * @return array{types: list<array<string, mixed>>, page_types: list<string>, organizations: list<string>, businesses: list<string>, post_types: list<array<string, mixed>>, reviewed: list<string>}
+	 * @return array{types: list<array<string, mixed>>, page_types: list<string>, organizations: list<string>, businesses: list<string>, post_types: list<array<string, mixed>>, reviewed: list<string>, users: list<array{id: int, name: string}>}
 	 */
 	public function all(): array {
 		return array(
@@ -30,8 +31,18 @@ final class TypeList {
 			'businesses'    => BusinessTypes::ALL,
 			'post_types'    => $this->post_types(),
 			'reviewed'      => Review::THINGS,
-			'users'         => array_map( static fn( \WP_User $user ) => array( 'id' => $user->ID, 'name' => $user->display_name ), get_users( array( 'capability' => 'edit_posts', 'number' => 100, 'orderby' => 'display_name' ) ) ),
+			'users'         => Capabilities::may( Capabilities::MANAGE_SEO ) ? $this->users() : array(),
 		);
+	}
+
+	/**
+	 * Whom the site may stand for: those who write on it.
+	 *
+	 * @return list<array{id: int, name: string}>
+	 */
+	private function users(): array {
+		$users = get_users( array( 'capability' => 'edit_posts', 'number' => 100, 'orderby' => 'display_name' ) );
+		return array_map( static fn( \WP_User $user ) => array( 'id' => $user->ID, 'name' => $user->display_name ), $users );
 	}
 
 	/**

@@ -13,7 +13,7 @@ namespace Igny8\Modules\Schema;
  */
 final class VideoFacts {
 
-	public const META = '_igny8_videos';
+	public const META = Page::VIDEOS;
 
 	private const MOST = 20; // Videos of a post; a page with more is a list, and each costs two requests once.
 

@@ -24,7 +24,7 @@ final class Article implements Piece {
 		return array(
 			'@type'            => $page->main_type(),
 			'@id'              => $page->main_id(),
-			'headline'         => $page->property( 'headline' ) ?: $page->name(),
+			'headline'         => Page::text( $page->property( 'headline' ), 500 ) ?: $page->name(),
 			'description'      => $page->description(),
 			'mainEntityOfPage' => array( '@id' => $page->id( 'webpage' ) ),
 			'isPartOf'         => array( '@id' => $page->id( 'webpage' ) ),

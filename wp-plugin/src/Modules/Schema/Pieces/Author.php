@@ -37,7 +37,7 @@ final class Author implements Piece {
 			'@id'         => Page::person_id( $user ),
 			'name'        => Page::text( $user->display_name, 200 ),
 			'url'         => get_author_posts_url( $user->ID, $user->user_nicename ),
-			'jobTitle'    => $chosen['jobTitle'] ?? '',
+			'jobTitle'    => Page::text( $chosen['jobTitle'] ?? '', 200 ),
 			'description' => $is_full ? Page::text( $user->description, 2000 ) : '',
 			'sameAs'      => self::profiles( $user, (array) ( $chosen['sameAs'] ?? array() ) ),
 		);

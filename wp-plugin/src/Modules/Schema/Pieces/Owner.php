@@ -10,6 +10,7 @@ namespace Igny8\Modules\Schema\Pieces;
 use Igny8\Modules\Schema\Hours;
 use Igny8\Modules\Schema\Page;
 use Igny8\Modules\Schema\Piece;
+use Igny8\Seo\Choices;
 
 /**
  * Everything about it stands on the front page and on pages of type About and Contact, where visitors find it too;
@@ -46,6 +47,7 @@ final class Owner implements Piece {
 			'url'   => ( $details['url'] ?? '' ) ?: home_url( '/' ),
 			'logo'  => $logo,
 		) + ( $is_local ? array( 'image' => $logo ? array( '@id' => $logo['@id'] ) : null, 'address' => $address ) : array() );
+		$details['same_as'] = array_values( array_unique( array( ...(array) ( $details['same_as'] ?? array() ), ...array_filter( (array) Choices::of( 'social', 'profiles' ), 'is_string' ) ) ) );
 		return $is_full ? $node + self::details( $details, $is_local ) : $node;
 	}
 

@@ -28,8 +28,8 @@ final class Review implements Piece {
 		$nodes = array();
 		foreach ( $page->blocks( array( 'igny8/review' ) ) as $index => $block ) {
 			$review = $block['attrs'];
-			$rating = (float) ( $review['rating'] ?? 0 );
-			$name   = Page::text( (string) ( $review['item'] ?? '' ), 500 );
+			$rating = is_numeric( $review['rating'] ?? null ) ? min( 5.0, (float) $review['rating'] ) : 0.0;
+			$name   = Page::text( $review['item'] ?? '', 500 );
 			if ( $rating <= 0 || '' === $name || '' === trim( wp_strip_all_tags( $block['innerHTML'] ) ) ) {
 				continue;
 			}
@@ -39,7 +39,7 @@ final class Review implements Piece {
 				'name'             => $page->name(),
 				'itemReviewed'     => array( '@type' => in_array( $review['itemType'] ?? '', self::THINGS, true ) ? $review['itemType'] : 'Product', 'name' => $name ),
 				'reviewRating'     => array( '@type' => 'Rating', 'ratingValue' => $rating, 'bestRating' => 5, 'worstRating' => 1 ),
-				'reviewBody'       => Page::text( (string) ( $review['summary'] ?? '' ), 2000 ),
+				'reviewBody'       => Page::text( $review['summary'] ?? '', 2000 ),
 				'positiveNotes'    => self::notes( $review['pros'] ?? '' ),
 				'negativeNotes'    => self::notes( $review['cons'] ?? '' ),
 				'author'           => $this->author( $page ),

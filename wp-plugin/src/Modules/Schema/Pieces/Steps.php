@@ -38,8 +38,8 @@ final class Steps implements Piece {
 				$nodes[] = array(
 					'@type'            => 'HowTo',
 					'@id'              => $page->id( 'howto-' . ( $index + 1 ) ),
-					'name'             => Page::text( (string) ( $block['attrs']['title'] ?? '' ), 500 ) ?: $page->name(),
-					'description'      => Page::text( (string) ( $block['attrs']['description'] ?? $block['attrs']['jsonDescription'] ?? '' ), 2000 ),
+					'name'             => Page::text( $block['attrs']['title'] ?? '', 500 ) ?: $page->name(),
+					'description'      => Page::text( $block['attrs']['description'] ?? $block['attrs']['jsonDescription'] ?? '', 2000 ),
 					'totalTime'        => self::duration( $block['attrs'] ),
 					'supply'           => self::listed( $block['attrs']['supplies'] ?? array(), 'HowToSupply' ),
 					'tool'             => self::listed( $block['attrs']['tools'] ?? array(), 'HowToTool' ),

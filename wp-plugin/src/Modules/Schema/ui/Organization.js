@@ -120,7 +120,7 @@ export default function Organization( { settings, types } ) {
 					'igny8'
 				) }
 				help={ __(
-					'Facebook, LinkedIn, Wikipedia: pages about the same organisation.',
+					'Wikipedia, registers: pages about the same organisation. Those of the tab Social are said too.',
 					'igny8'
 				) }
 			/>
