@@ -130,6 +130,24 @@ def look_around(page: Page, admin: str) -> None:
     shoot(page, "settings-modules")
 
 
+def titles(page: Page, admin: str) -> None:
+    page.goto(f"{admin}-seo-meta")
+    expect(page.get_by_role("row").nth(5)).to_be_visible()
+    shoot(page, "titles-meta")
+    page.get_by_role("searchbox", name="Search pages").fill("dog")
+    expect(page.get_by_role("row").filter(has_text="Cat trees")).to_have_count(0)
+    page.get_by_role("button", name=re.compile(r"^Change all \d+$")).click()
+    page.get_by_label("How", exact=True).select_option(label="Add at the end")
+    page.get_by_role("dialog").get_by_role("combobox", name="Value").fill(" | Free delivery")
+    page.get_by_role("dialog").get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("button", name=re.compile(r"^Change (up to )?\d+ pages$"))).to_be_visible()
+    shoot(page, "titles-meta-bulk")
+    page.goto(f"{admin}-settings&tab=titles&kind=post:page")
+    page.get_by_role("combobox", name="Title", exact=True).fill("{title} | {site_name}")
+    expect(page.locator(".igny8-result__title")).to_contain_text("| Northwind")
+    shoot(page, "settings-titles")
+
+
 def visit(browser: Browser, url: str) -> None:
     page = browser.new_page(viewport={"width": 1200, "height": 720})
     page.goto(f"{url}/")
@@ -175,6 +193,7 @@ def take(engine: Engine, site: WordPress) -> None:
         review(page, admin)
         write_and_publish(page, admin)
         look_around(page, admin)
+        titles(page, admin)
         visit(browser, site.url)
         browser.close()
 

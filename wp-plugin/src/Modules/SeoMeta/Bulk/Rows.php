@@ -108,7 +108,7 @@ final class Rows {
 		foreach ( $most as $name => $px ) {
 			$width = $examined[ "{$name}_px" ];
 			0 === $width && $found[] = "{$name}_missing";
-			$width > $px && $found[] = "{$name}_long";
+			$width > $px && ( 'title' === $name || ( $examined['marks'] & SurveyTable::OWN_DESCRIPTION ) > 0 ) && $found[] = "{$name}_long";
 			( $twins[ $name ][ $examined[ "{$name}_key" ] ] ?? 0 ) > 1 && $found[] = "{$name}_duplicate";
 		}
 		( $examined['marks'] & SurveyTable::NOINDEX ) > 0 && $found[] = 'noindex';

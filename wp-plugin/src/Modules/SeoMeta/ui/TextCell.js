@@ -20,7 +20,16 @@ import { useChanges } from './useChanges';
  * @param {boolean}   [props.isLong]
  */
 export default function TextCell( props ) {
-	const { item, label, own, printed = own, template, px, most } = props;
+	const {
+		item,
+		label,
+		own,
+		printed = own,
+		template,
+		px,
+		most,
+		isLong,
+	} = props;
 	const [ isOpen, setIsOpen ] = useState( false );
 	const button = useRef( null );
 	const wasOpen = useRef( false );
@@ -51,7 +60,13 @@ export default function TextCell( props ) {
 						{ printed || <span aria-hidden="true">–</span> }
 					</div>
 					<div className="igny8-textcell__foot">
-						{ most && printed && <Width px={ px } most={ most } /> }
+						{ most && printed && (
+							<Width
+								px={ px }
+								most={ most }
+								isCut={ ! own && isLong }
+							/>
+						) }
 						{ ! own && template && (
 							<span
 								className="igny8-textcell__from"
@@ -78,11 +93,12 @@ export default function TextCell( props ) {
 }
 
 /**
- * @param {Object} props
- * @param {number} props.px
- * @param {number} props.most
+ * @param {Object}  props
+ * @param {number}  props.px
+ * @param {number}  props.most
+ * @param {boolean} [props.isCut] Taken from the content and cut at a sentence: nobody has to shorten it.
  */
-export function Width( { px, most } ) {
+export function Width( { px, most, isCut = false } ) {
 	const text = sprintf(
 		/* translators: 1: width of a text, 2: width that fits, both in pixels. */
 		__( '%1$d of %2$d px', 'igny8' ),
@@ -90,7 +106,11 @@ export function Width( { px, most } ) {
 		most
 	);
 	return (
-		<span className={ `igny8-width ${ px > most ? 'is-long' : '' }` }>
+		<span
+			className={ `igny8-width ${
+				px > most && ! isCut ? 'is-long' : ''
+			}` }
+		>
 			<span className="igny8-width__track" aria-hidden="true">
 				<span
 					style={ {
