@@ -3,7 +3,7 @@ import { analyse } from '../analyse';
 import { load } from '../languages';
 import { paper } from './paper';
 
-const RUNS = 7;
+const RUNS = 5;
 const median = ( times ) =>
 	[ ...times ].sort( ( a, b ) => a - b )[ ( RUNS - 1 ) / 2 ];
 
