@@ -22,9 +22,11 @@ const FIRST = {
 	user: [ '{author}', '{separator}', '{site_name}', '{author_bio}' ],
 };
 
-// What holds no variable, tag or entity is shown at once, without asking the site.
+// What holds no variable, tag or entity is shown at once; the rest waits for the site's answer.
 const shown = ( typed, filled ) =>
-	typed && ! /[{<&]/.test( typed ) ? typed : ( filled ?? typed ?? '' );
+	typed && ! /[{<&]/.test( typed )
+		? typed
+		: ( filled ?? ( typed ? '…' : '' ) );
 
 export default function SearchPanel() {
 	const host = useHost();
