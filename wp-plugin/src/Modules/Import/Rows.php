@@ -89,7 +89,9 @@ final class Rows {
 		}
 		list( $condition, $values ) = $this->keys( $keys );
 		$table                      = self::TABLES[ $kind ];
-		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT( DISTINCT %i ) FROM %i WHERE {$condition}", $table['object'], $wpdb->{$table['meta']}, ...$values ) );
+		$ours                       = 'user' === $kind && is_multisite() ? ' AND user_id IN ( SELECT user_id FROM %i WHERE meta_key = %s )' : ''; // Meta of users is the whole network's.
+		$members                    = '' === $ours ? array() : array( $wpdb->usermeta, $wpdb->get_blog_prefix() . 'capabilities' );
+		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT( DISTINCT %i ) FROM %i WHERE ( {$condition} ){$ours}", $table['object'], $wpdb->{$table['meta']}, ...$values, ...$members ) );
 	}
 
 	/**
