@@ -14,6 +14,7 @@ BENCHES = [
     "seo_bench",
     "sitemap_bench",
     "redirects_bench",
+    "import_bench",
     "demo_bench",
 ]
 

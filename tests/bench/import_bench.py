@@ -59,7 +59,7 @@ def measure(database: str, source: str) -> None:
             taken[-first] = run(press, "import.rollback", source)
         small, large, back = taken[1], taken[SMALL + 1], taken[-SMALL - 1]
         print(
-            f"{database:8}{source:12}{small['seconds']:8.1f}{large['seconds']:8.1f}{large['queries'] / LARGE:9.2f}"
+            f"{database:8}{source:12}{small['seconds']:8.1f}{large['seconds']:8.1f}{large['cpu']:8.1f}{large['queries'] / LARGE:9.2f}"
             f"{small['peak_mb']:9.0f}{large['peak_mb']:9.0f}{back['seconds']:10.1f}",
             flush=True,
         )
@@ -69,8 +69,10 @@ def main() -> None:
     print(
         f"seconds for {SMALL:,} and {LARGE:,} posts (wanted <= {WANTED_S}), queries a post, peak MB of both, rollback s"
     )
-    columns = ("s small", "s large", "queries", "MB small", "MB large", "rollback")
-    print(f"{'':20}{columns[0]:>8}{columns[1]:>8}{columns[2]:>9}{columns[3]:>9}{columns[4]:>9}{columns[5]:>10}")
+    columns = ("s small", "s large", "of PHP", "queries", "MB small", "MB large", "rollback")
+    print(
+        f"{'':20}{columns[0]:>8}{columns[1]:>8}{columns[2]:>8}{columns[3]:>9}{columns[4]:>9}{columns[5]:>9}{columns[6]:>10}"
+    )
     for database in ("sqlite", "mariadb"):
         for source in SOURCES:
             measure(database, source)

@@ -12,6 +12,8 @@ $plugin    = Igny8\Plugin::instance();
 $operation = $plugin->operations()[ $name ];
 $queries   = $GLOBALS['wpdb']->num_queries;
 $start     = microtime( true );
+$cpu       = static fn(): float => array_sum( array( getrusage()['ru_utime.tv_sec'], getrusage()['ru_stime.tv_sec'] ) ) + ( getrusage()['ru_utime.tv_usec'] + getrusage()['ru_stime.tv_usec'] ) / 1e6;
+$before    = $cpu();
 $steps     = 0;
 memory_reset_peak_usage();
 do {
@@ -22,6 +24,7 @@ do {
 echo wp_json_encode(
 	array(
 		'seconds' => microtime( true ) - $start,
+		'cpu'     => $cpu() - $before,
 		'queries' => $GLOBALS['wpdb']->num_queries - $queries,
 		'steps'   => $steps,
 		'peak_mb' => memory_get_peak_usage() / 1048576,
