@@ -59,8 +59,8 @@ def measure(database: str, source: str) -> None:
             taken[-first] = run(press, "import.rollback", source)
         small, large, back = taken[1], taken[SMALL + 1], taken[-SMALL - 1]
         print(
-            f"{database:8}{source:12}{small['seconds']:8.1f}{large['seconds']:8.1f}{large['cpu']:8.1f}{large['queries'] / LARGE:9.2f}"
-            f"{small['peak_mb']:9.0f}{large['peak_mb']:9.0f}{back['seconds']:10.1f}",
+            f"{database:8}{source:12}{small['seconds']:8.1f}{large['seconds']:8.1f}{large['cpu']:8.1f}"
+            f"{large['queries'] / LARGE:9.2f}{small['peak_mb']:9.0f}{large['peak_mb']:9.0f}{back['seconds']:10.1f}",
             flush=True,
         )
 
