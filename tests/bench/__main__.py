@@ -12,6 +12,7 @@ BENCHES = [
     "plugin_bench",
     "structure_bench",
     "seo_bench",
+    "bulk_bench",
     "sitemap_bench",
     "redirects_bench",
     "import_bench",

@@ -35,15 +35,17 @@ export default function MediaField( {
 				{ source && (
 					<img className="igny8-media__image" src={ source } alt="" />
 				) }
-				<Button
-					variant="secondary"
-					aria-label={ `${ label }: ${ __( 'Choose an image', 'igny8' ) }` }
-					onClick={ () => choose( label, onChange ) }
-				>
-					{ value
-						? __( 'Choose another', 'igny8' )
-						: __( 'Choose an image', 'igny8' ) }
-				</Button>
+				{ hasLibrary() && (
+					<Button
+						variant="secondary"
+						aria-label={ `${ label }: ${ __( 'Choose an image', 'igny8' ) }` }
+						onClick={ () => choose( label, onChange ) }
+					>
+						{ value
+							? __( 'Choose another', 'igny8' )
+							: __( 'Choose an image', 'igny8' ) }
+					</Button>
+				) }
 				{ value && (
 					<Button
 						variant="tertiary"
@@ -67,6 +69,11 @@ export default function MediaField( {
 		</BaseControl>
 	);
 }
+
+/**
+ * @return {boolean} Whether this user may choose from the media library on this screen.
+ */
+export const hasLibrary = () => !! window.wp?.media;
 
 /**
  * Opens the media library.

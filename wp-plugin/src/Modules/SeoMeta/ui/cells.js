@@ -3,7 +3,7 @@ import { Button, CheckboxControl } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import Badge from '../../../../admin/parts/Badge';
-import { choose } from '../../../../admin/parts/MediaField';
+import { choose, hasLibrary } from '../../../../admin/parts/MediaField';
 import useAction from '../../../../admin/useAction';
 import { parse } from '../editor/robots';
 import { useChanges } from './useChanges';
@@ -71,7 +71,7 @@ export function SocialImage( { item } ) {
 			onClick={ ( event ) => event.stopPropagation() }
 		>
 			{ item.image_url && <img src={ item.image_url } alt="" /> }
-			{ item.may_edit && (
+			{ item.may_edit && hasLibrary() && (
 				<Button
 					size="small"
 					variant="tertiary"
