@@ -1,4 +1,4 @@
-"""The list of titles and meta over 20,000 posts on SQLite and MariaDB: lists, counters, changes, CSV, as a screen asks for them."""
+"""The list of titles and meta over 20,000 posts on SQLite and MariaDB: lists, counters, changes, CSV."""
 
 from __future__ import annotations
 

@@ -23,6 +23,9 @@ export default function MediaField( {
 	const id = useId();
 	const source = useImage( value );
 	const isId = /^\d+$/.test( String( value ) );
+	const words = value
+		? __( 'Choose another', 'igny8' )
+		: __( 'Choose an image', 'igny8' );
 	return (
 		<BaseControl
 			id={ id }
@@ -38,12 +41,10 @@ export default function MediaField( {
 				{ hasLibrary() && (
 					<Button
 						variant="secondary"
-						aria-label={ `${ label }: ${ __( 'Choose an image', 'igny8' ) }` }
+						aria-label={ `${ label }: ${ words }` }
 						onClick={ () => choose( label, onChange ) }
 					>
-						{ value
-							? __( 'Choose another', 'igny8' )
-							: __( 'Choose an image', 'igny8' ) }
+						{ words }
 					</Button>
 				) }
 				{ value && (
