@@ -96,7 +96,8 @@ final class Pages {
 			$row = $this->table->find( $address );
 		} elseif ( $row['is_dirty'] ) {
 			$this->locked( fn() => $this->count_again( $row ) );
-			$row = $this->table->find( $address );
+			$this->rows = null;
+			$row        = $this->table->find( $address );
 		}
 		$is_shown = null !== $row && ( $row['count'] > 0 || ( 1 === $page && array() !== $this->fronts()->of( $kind, $subtype ) ) );
 		return $is_shown ? $row : null;
@@ -158,14 +159,14 @@ final class Pages {
 	 */
 	private function locked( \Closure $work ): void {
 		$lock = Lock::take( 'sitemap', self::LEASE_S );
-		if ( null !== $lock ) {
-			try {
-				$work();
-			} finally {
-				$lock->release();
-			}
+		if ( null === $lock ) {
+			return;
 		}
-		$this->rows = null;
+		try {
+			$work();
+		} finally {
+			$lock->release();
+		}
 	}
 
 	/**
