@@ -34,6 +34,8 @@ SCREENS = {
     "content": "Dog beds",
     "settings": "Connected and working",
     "settings&tab=modules": "Always on.",
+    "settings&tab=roles": "Manage redirects",
+    "settings&tab=transfer": "Export settings",
     "settings&tab=templates": "Import a file",
     "settings&tab=templates&template=dog-supplies": "Product type",
 }

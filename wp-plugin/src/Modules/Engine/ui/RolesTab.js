@@ -15,15 +15,20 @@ export default function RolesTab() {
 
 	const onTick = async ( role, name, isOn ) => {
 		const names = capabilities.map( ( capability ) => capability.name );
+		const before = { roles, capabilities };
+		setSaved( {
+			capabilities,
+			roles: roles.map( ( other ) =>
+				other === role ? { ...role, [ name ]: isOn } : other
+			),
+		} );
 		const result = await save.run( {
 			role: role.role,
 			capabilities: names.filter( ( other ) =>
 				other === name ? isOn : role[ other ]
 			),
 		} );
-		if ( result ) {
-			setSaved( result );
-		}
+		setSaved( result ?? before );
 	};
 	if ( ! roles ) {
 		return error ? (
