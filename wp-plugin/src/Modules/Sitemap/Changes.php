@@ -41,6 +41,13 @@ final class Changes {
 	private array $archives = array();
 
 	/**
+	 * Term taxonomy ids whose terms are looked up at the end, all at once → whether posts were added or taken away.
+	 *
+	 * @var array<int, bool>
+	 */
+	private array $relations = array();
+
+	/**
 	 * Pages to mark: kind and subtype → ids.
 	 *
 	 * @var array<string, array<int, int>>
@@ -132,9 +139,15 @@ final class Changes {
 			return;
 		}
 		foreach ( array( ...array_diff( $tt_ids, $old_tt_ids ), ...array_diff( $old_tt_ids, $tt_ids ) ) as $tt_id ) {
-			$term = get_term_by( 'term_taxonomy_id', (int) $tt_id );
-			false === $term || $this->archives[ $taxonomy ][ $term->term_id ] = $term->term_id;
+			$this->relations[ (int) $tt_id ] = true;
 		}
+	}
+
+	/**
+	 * WordPress has counted a term's posts: it may have become empty, or not be empty any more.
+	 */
+	public function on_counted( int $tt_id ): void {
+		$this->relations[ $tt_id ] ??= false;
 	}
 
 	/**
@@ -207,7 +220,14 @@ final class Changes {
 	 * Dates of the archives that show the posts, and their pages.
 	 */
 	private function date_archives(): void {
-		$now = gmdate( 'Y-m-d H:i:s' );
+		$now   = gmdate( 'Y-m-d H:i:s' );
+		$terms = array() === $this->relations ? array() : get_terms( array( 'term_taxonomy_id' => array_keys( $this->relations ), 'hide_empty' => false, 'update_term_meta_cache' => false ) );
+		foreach ( is_array( $terms ) ? $terms : array() as $term ) {
+			if ( $this->relations[ $term->term_taxonomy_id ] && is_taxonomy_viewable( $term->taxonomy ) ) {
+				$this->archives[ $term->taxonomy ][ $term->term_id ] = $term->term_id;
+			}
+			$this->on_term( $term->term_id, $term->taxonomy );
+		}
 		$ids = array_merge( array(), ...array_values( $this->posts ) );
 		foreach ( array() === $ids ? array() : self::terms_of( $ids ) as $term ) {
 			$this->archives[ $term->taxonomy ][ $term->term_id ] = $term->term_id;
@@ -222,9 +242,10 @@ final class Changes {
 			update_user_meta( $user_id, Authors::lastmod_key(), $now );
 			$this->mark( 'users', '', $user_id );
 		}
-		$this->posts    = array();
-		$this->archives = array();
-		$this->authors  = array();
+		$this->posts     = array();
+		$this->relations = array();
+		$this->archives  = array();
+		$this->authors   = array();
 	}
 
 	private function note_post( \WP_Post $post ): void {

@@ -191,7 +191,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'wp_trash_post', fn( int $id ) => $this->changes()->before_removal( $id ) );
 		add_action( 'before_delete_post', fn( int $id ) => $this->changes()->before_removal( $id ) );
 		add_action( 'set_object_terms', fn( $id, $terms, $tt_ids, $taxonomy, $append, $old ) => $this->changes()->on_set_object_terms( (int) $id, $tt_ids, $taxonomy, $old ), 10, 6 );
-		add_action( 'edited_term_taxonomy', fn( $tt_id, $taxonomy ) => is_string( $taxonomy ) && $this->on_counted( (int) $tt_id, $taxonomy ), 10, 2 );
+		add_action( 'edited_term_taxonomy', fn( $tt_id ) => $this->changes()->on_counted( (int) $tt_id ) );
 		add_action( 'edited_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term_moved( $taxonomy ), 10, 3 );
 		add_action( 'created_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term( (int) $id, $taxonomy ), 10, 3 );
 		add_action( 'delete_term', fn( $id, $tt_id, $taxonomy ) => $this->changes()->on_term( (int) $id, $taxonomy ), 10, 3 );
@@ -199,14 +199,6 @@ final class Module extends \Igny8\Module {
 		add_action( 'deleted_user', fn( int $id ) => $this->changes()->on_user( $id ) );
 		add_action( 'igny8/seo/fields_saved', fn( \Igny8\Seo\Subject $subject ) => $this->changes()->on_fields( $subject ) );
 		add_action( 'igny8/redirects/changed', fn( array $urls ) => $this->changes()->on_redirects( $urls ) );
-	}
-
-	/**
-	 * WordPress has counted a term's posts.
-	 */
-	private function on_counted( int $tt_id, string $taxonomy ): void {
-		$term = get_term_by( 'term_taxonomy_id', $tt_id );
-		false === $term || $this->changes()->on_term( $term->term_id, $taxonomy );
 	}
 
 	private function changes(): Changes {
