@@ -148,6 +148,9 @@ final class SourcesTest extends TestCase {
 		if ( in_array( $source, array( 'yoast', 'rank-math', 'aioseo', 'seopress' ), true ) ) {
 			$this->assertSame( self::KEYPHRASES, array_column( $this->fields( 'post:910001' )['keyphrases'], 'phrase' ) );
 		}
+		if ( 'rank-math' === $source ) {
+			$this->assertSame( 1, ( new \Igny8\Modules\Redirects\RulesTable() )->count( array( 'is_always' => 1 ) ), 'The redirect of a page that exists goes on.' );
+		}
 		if ( 'yoast' === $source ) {
 			$this->assertSame( array( 'coiling rope', 'coil line' ), $this->fields( 'post:910001' )['keyphrases'][0]['synonyms'] );
 		}

@@ -95,6 +95,18 @@ final class Rows {
 	}
 
 	/**
+	 * Which of these are the last part of a published post's address.
+	 *
+	 * @param list<string> $slugs
+	 * @return list<string>
+	 */
+	public function published_slugs( array $slugs ): array {
+		global $wpdb;
+		$marks = implode( ', ', array_fill( 0, count( $slugs ), '%s' ) );
+		return array() === $slugs ? array() : $wpdb->get_col( $wpdb->prepare( "SELECT DISTINCT post_name FROM %i WHERE post_name IN ( {$marks} ) AND post_status = 'publish'", $wpdb->posts, ...$slugs ) );
+	}
+
+	/**
 	 * Meta of some objects, raw as it is stored: nothing is unserialised.
 	 *
 	 * @param list<int>    $ids

@@ -44,7 +44,7 @@ final class Run {
 		try {
 			$state = State::of( $source->slug() );
 			$asked = array( 'existing' => $existing, 'parts' => array_values( array_intersect( State::PARTS, $parts ) ) );
-			if ( 'running' !== $state['status'] || array_intersect_key( $state, $asked ) !== $asked ) {
+			if ( 'running' !== $state['status'] || $state['existing'] !== $asked['existing'] || $state['parts'] !== $asked['parts'] ) {
 				$state = $this->begin( $source, $asked );
 			}
 			$until = microtime( true ) + self::WORK_S;
@@ -170,7 +170,7 @@ final class Run {
 		}
 		$lost   = new SettingsRecord( new Variables( '/(?!)/', array() ) );
 		$known  = array_values( array_filter( $rules, static fn( array $rule ) => ! isset( $rule['refused'] ) ) );
-		$result = $module->import_rules( array_map( static fn( array $rule ) => array_diff_key( $rule, array( 'number' => 0 ) ), $known ), $source->slug() );
+		$result = $module->import_rules( $this->with_existing( array_map( static fn( array $rule ) => array_diff_key( $rule, array( 'number' => 0 ) ), $known ) ), $source->slug() );
 		$refuse = array( ...$result['skipped'], ...array_map( static fn( array $rule ) => array( 'source' => $rule['source'], 'reason' => $rule['refused'] ), array_values( array_filter( $rules, static fn( array $rule ) => isset( $rule['refused'] ) ) ) ) );
 		foreach ( $refuse as $one ) {
 			$lost->note( 'redirect', "{$one['source']}: {$one['reason']}" );
@@ -181,5 +181,22 @@ final class Run {
 			'done'   => count( array_unique( array_column( $rules, 'number' ) ) ),
 			'counts' => array( 'redirects' => $result['added'] + $result['updated'], 'redirects_refused' => count( $refuse ) ),
 		);
+	}
+
+	/**
+	 * The other plugins redirect pages that exist too; ours do when a rule says so.
+	 *
+	 * @param list<array<string, mixed>> $rules
+	 * @return list<array<string, mixed>>
+	 */
+	private function with_existing( array $rules ): array {
+		$slug  = static fn( array $rule ): string => 'exact' === $rule['match'] ? sanitize_title( basename( (string) wp_parse_url( $rule['source'], PHP_URL_PATH ) ) ) : '';
+		$there = array_flip( $this->rows->published_slugs( array_values( array_unique( array_filter( array_map( $slug, $rules ) ) ) ) ) );
+		foreach ( $rules as $index => $rule ) {
+			if ( isset( $there[ $slug( $rule ) ] ) && url_to_postid( home_url( (string) wp_parse_url( $rule['source'], PHP_URL_PATH ) ) ) > 0 ) {
+				$rules[ $index ]['always'] = true;
+			}
+		}
+		return $rules;
 	}
 }
