@@ -58,7 +58,6 @@ final class Preview {
 			'conflicts'    => $looked['conflicts'] + count( $conflicts ),
 			'conflict_list' => array_slice( array( ...$conflicts, ...$looked['conflict_list'] ), 0, self::MOST_CONFLICTS ),
 			'notes'        => array_values( $this->notes->all() ),
-			'left_behind'  => $this->source->left_behind(),
 		);
 	}
 

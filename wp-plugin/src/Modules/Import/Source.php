@@ -61,15 +61,6 @@ abstract class Source {
 	abstract public function version(): string;
 
 	/**
-	 * What it does that nothing here stands for, in sentences for the owner; only what this site uses.
-	 *
-	 * @return list<string>
-	 */
-	public function left_behind(): array {
-		return array();
-	}
-
-	/**
 	 * How much of it is here, by kind; everything 0 when it never was on this site.
 	 *
 	 * @return array{posts: int, terms: int, authors: int, settings: int, redirects: int}
