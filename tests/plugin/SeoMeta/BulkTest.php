@@ -194,6 +194,21 @@ final class BulkTest extends TestCase {
 		$this->assert_error( 'run_taken', $this->call( 'seo-meta.bulk', $input ) );
 	}
 
+	public function test_a_second_tab_neither_does_the_work_twice_nor_spoils_the_undo(): void {
+		global $wpdb;
+		$id    = $this->post( 'Page', array( 'title' => 'Mine' ) );
+		$input = array( 'ids' => array( $id ), 'field' => 'title', 'action' => 'append', 'value' => '!', 'run' => 'tabs' );
+		$this->rows();
+		$again = 0;
+		add_action( 'igny8/seo/fields_saved', function () use ( $input, &$again ) {
+			1 === ++$again && $this->assertEquals( array( 'changed' => 0, 'remaining' => 1 ), array_intersect_key( $this->call( 'seo-meta.bulk', $input ), array( 'changed' => 0, 'remaining' => 0 ) ), 'Another request is at it: it is told how far that is.' );
+		} );
+		$done = $this->call( 'seo-meta.bulk', $input );
+		$this->assertSame( array( 1, 'Mine!' ), array( $done['changed'], get_post_meta( $id, '_igny8_meta_title', true ) ) );
+		$this->assertSame( 1, $this->call( 'seo-meta.undo', array( 'batch' => $done['batch'] ) )['undone'] );
+		$this->assertSame( 'Mine', get_post_meta( $id, '_igny8_meta_title', true ) );
+	}
+
 	public function test_the_survey_hears_of_what_is_saved_trashed_and_deleted(): void {
 		$id    = $this->post( 'Here' );
 		$known = fn() => ( new SurveyTable() )->find( array( 'kind' => 'post', 'object_id' => $id ) );

@@ -8,6 +8,7 @@
 namespace Igny8\Modules\SeoMeta\Bulk;
 
 use Igny8\Capabilities;
+use Igny8\Lock;
 use Igny8\Modules\SeoMeta\Survey\Examination;
 use Igny8\Modules\SeoMeta\Survey\Objects;
 use Igny8\Modules\SeoMeta\Survey\Survey;
@@ -18,11 +19,12 @@ use Igny8\Table;
 
 final class Batch {
 
-	private const CHUNK  = 50;  // Pages loaded and noted at once.
-	private const STEP_S = 3.0; // A step's time, well below what any host allows a request.
-	private const KEPT   = 50;  // Batches that can be undone; older ones are forgotten.
-	private const DAYS   = 30;  // And not longer than this: nobody wants a title of last year back by accident.
-	private const SHOWN  = 20;  // Errors a step tells of; the counts tell about all.
+	private const CHUNK   = 50; // Pages loaded and noted at once.
+	private const STEP_S  = 3.0; // A step's time, well below what any host allows a request.
+	private const KEPT    = 50;  // Batches that can be undone; older ones are forgotten.
+	private const DAYS    = 30;  // And not longer than this: nobody wants a title of last year back by accident.
+	private const LEASE_S = 10; // Of the lock, renewed with every chunk; so long a killed process keeps others out.
+	private const SHOWN   = 20;  // Errors a step tells of; the counts tell about all.
 
 	private readonly BatchesTable $batches;
 	private readonly ItemsTable $items;
@@ -108,7 +110,8 @@ final class Batch {
 	public function step( Change $change ): array {
 		$until  = microtime( true ) + self::STEP_S;
 		$result = array( 'changed' => 0, 'same' => 0, 'refused' => 0, 'errors' => array() );
-		while ( 'open' === $this->row['status'] ) {
+		$lock   = $this->lock();
+		while ( null !== $lock && 'open' === $this->row['status'] ) {
 			$items = $this->items->select( array( 'batch_id' => $this->id(), 'state' => array( ItemsTable::WAITING, ItemsTable::NOTED ) ), limit: self::CHUNK );
 			if ( array() === $items ) {
 				$this->change_row( array( 'status' => 'done' ) );
@@ -120,10 +123,11 @@ final class Batch {
 				$works[] = $this->work( $item, $change );
 			}
 			$result = $this->finish( $works, $result );
-			if ( microtime( true ) > $until ) {
+			if ( microtime( true ) > $until || ! $lock->renew() ) {
 				break;
 			}
 		}
+		$lock?->release();
 		return $this->progress() + $result;
 	}
 
@@ -154,8 +158,9 @@ final class Batch {
 	public function undo(): array {
 		$until  = microtime( true ) + self::STEP_S;
 		$result = array( 'undone' => 0, 'kept' => 0, 'errors' => array() );
-		$this->change_row( array( 'status' => 'undone' ) ); // What has not been changed yet stays as it is.
-		do {
+		$lock   = $this->lock();
+		null === $lock || $this->change_row( array( 'status' => 'undone' ) ); // What has not been changed yet stays as it is.
+		while ( null !== $lock ) {
 			$items = $this->items->select( array( 'batch_id' => $this->id(), 'state' => array( ItemsTable::NOTED, ItemsTable::CHANGED ) ), 'id DESC', self::CHUNK );
 			array() === $items || Objects::load( $items[0]['kind'], array_column( $items, 'object_id' ) );
 			foreach ( $items as $item ) {
@@ -165,11 +170,27 @@ final class Batch {
 				'' === $message || count( $result['errors'] ) >= self::SHOWN || $result['errors'][] = array( 'key' => "{$item['kind']}:{$item['object_id']}", 'name' => self::name( $item ), 'message' => $message );
 			}
 			Survey::settle();
-		} while ( array() !== $items && microtime( true ) < $until );
+			if ( array() === $items || microtime( true ) > $until || ! $lock->renew() ) {
+				break;
+			}
+		}
+		$lock?->release();
 		$states    = $this->items->states( $this->id() );
 		$remaining = ( $states[ ItemsTable::NOTED ] ?? 0 ) + ( $states[ ItemsTable::CHANGED ] ?? 0 );
 		$done      = ( $states[ ItemsTable::UNDONE ] ?? 0 ) + ( $states[ ItemsTable::KEPT ] ?? 0 );
 		return array( 'batch' => $this->id(), 'done' => $done, 'total' => $done + $remaining, 'remaining' => $remaining ) + $result;
+	}
+
+	/**
+	 * One request at a time works on a batch: two tabs would each add what is to be added once. The other is told how far it
+	 * is; WP-CLI, which calls again at once, waits a little.
+	 */
+	private function lock(): ?Lock {
+		$lock = Lock::take( "seo_batch_{$this->id()}", self::LEASE_S, defined( 'WP_CLI' ) && \WP_CLI ? self::LEASE_S : 0 );
+		if ( null !== $lock ) {
+			$this->row = $this->batches->find( array( 'id' => $this->id() ) ) ?? $this->row; // As the last holder has left it.
+		}
+		return $lock;
 	}
 
 	/**
