@@ -56,6 +56,13 @@ final class BreadcrumbsTest extends SeoTestCase {
 		$this->assertSame( 'Home', self::names( Breadcrumbs::trail( $this->visit( '/' ) ) ) );
 	}
 
+	public function test_parents_that_visitors_may_not_see_are_left_out(): void {
+		$top    = $this->post( array( 'post_type' => 'page', 'post_title' => 'Top', 'post_name' => 'top' ) );
+		$secret = $this->post( array( 'post_type' => 'page', 'post_title' => 'Secret', 'post_name' => 'secret', 'post_status' => 'private', 'post_parent' => $top ) );
+		$page   = $this->post( array( 'post_type' => 'page', 'post_title' => 'Open', 'post_name' => 'open', 'post_parent' => $secret ) );
+		$this->assertSame( array( 'Home', 'Top', 'Open' ), array_column( \Igny8\Seo\Breadcrumbs::trail( Subject::post( get_post( $page ) ) ), 'name' ) );
+	}
+
 	public function test_shortcode_function_and_block_show_the_same_list(): void {
 		$this->post( array( 'post_title' => '<b>Beds</b> & "more"', 'post_category' => array( wp_insert_term( 'Dogs', 'category' )['term_id'] ) ) );
 		$this->visit( '/dog-beds/' );

@@ -193,6 +193,29 @@ final class HeadTest extends SeoTestCase {
 		}
 	}
 
+	public function test_what_a_visitor_adds_to_an_address_is_not_kept_for_others(): void {
+		wp_using_ext_object_cache( true );
+		try {
+			$this->post( array( 'post_category' => array( 1 ) ) );
+			$robots = function ( string $path ): string {
+				( new \ReflectionProperty( \Igny8\Seo\Resolver::class, 'latest' ) )->setValue( null, null ); // As in a new request.
+				return \Igny8\Seo\Robots::text( \Igny8\Seo\Robots::parse( implode( ',', array_column( array_column( array_filter( Head::of( $this->plugin() )->tags( $this->visit( $path ) ), static fn( array $tag ) => 'robots' === ( $tag['attributes']['name'] ?? '' ) ), 'attributes' ), 'content' ) ) ) );
+			};
+			$this->assertStringContainsString( 'noindex', $robots( '/category/uncategorized/?hour=3&minute=59&second=58' ), 'Nothing was published in that second.' );
+			$this->assertStringNotContainsString( 'noindex', $robots( '/category/uncategorized/' ) );
+		} finally {
+			wp_using_ext_object_cache( false );
+		}
+	}
+
+	public function test_a_pen_name_stays_one(): void {
+		$author = wp_insert_user( array( 'user_login' => 'pen', 'user_pass' => 'x', 'display_name' => 'Nom de Plume', 'first_name' => 'Jane', 'last_name' => 'Roe' ) );
+		$this->assertArrayNotHasKey( 'profile:first_name', $this->named( Subject::author( $author ) ) );
+		wp_update_user( array( 'ID' => $author, 'display_name' => 'Jane Roe' ) );
+		$named = $this->named( Subject::author( $author ) );
+		$this->assertSame( array( array( 'Jane' ), array( 'Roe' ) ), array( $named['profile:first_name'], $named['profile:last_name'] ) );
+	}
+
 	/**
 	 * @return array<string, list<string>> Name or property → contents.
 	 */

@@ -25,6 +25,7 @@ abstract class SeoTestCase extends TestCase {
 		'closed attribute'          => array( '"><img src=x onerror=alert(1)>', '">' ),
 		'closed title'              => array( 'A</title><script>x</script>', 'A' ),
 		'less than'                 => array( 'a < b and 5 > 3', 'a < b and 5 > 3' ),
+		'a heart'                   => array( 'I <3 <b>dogs</b> & x<y', 'I <3 dogs & x<y' ),
 		'percent and digits'        => array( '20%de réduction 100%25', '20%de réduction 100%25' ),
 		'lines and control bytes'   => array( "One\n\n\ttwo\x00\x1F three", 'One two three' ),
 		'broken UTF-8'              => array( "Caf\xE9 bar", 'Caf? bar' ),

@@ -195,7 +195,6 @@ final class BulkTest extends TestCase {
 	}
 
 	public function test_a_second_tab_neither_does_the_work_twice_nor_spoils_the_undo(): void {
-		global $wpdb;
 		$id    = $this->post( 'Page', array( 'title' => 'Mine' ) );
 		$input = array( 'ids' => array( $id ), 'field' => 'title', 'action' => 'append', 'value' => '!', 'run' => 'tabs' );
 		$this->rows();
@@ -203,7 +202,16 @@ final class BulkTest extends TestCase {
 		add_action( 'igny8/seo/fields_saved', function () use ( $input, &$again ) {
 			1 === ++$again && $this->assertEquals( array( 'changed' => 0, 'remaining' => 1 ), array_intersect_key( $this->call( 'seo-meta.bulk', $input ), array( 'changed' => 0, 'remaining' => 0 ) ), 'Another request is at it: it is told how far that is.' );
 		} );
+		$early = null;
+		add_filter( 'query', function ( string $query ) use ( $input, &$early ): string {
+			if ( null === $early && str_starts_with( $query, 'INSERT INTO' ) && str_contains( $query, 'igny8_seo_batch_items' ) ) { // The pages are being noted.
+				$early = array();
+				$early = $this->call( 'seo-meta.bulk', $input );
+			}
+			return $query;
+		} );
 		$done = $this->call( 'seo-meta.bulk', $input );
+		$this->assertSame( array( 0, 1 ), array( $early['changed'], $early['remaining'] ) );
 		$this->assertSame( array( 1, 'Mine!' ), array( $done['changed'], get_post_meta( $id, '_igny8_meta_title', true ) ) );
 		$this->assertSame( 1, $this->call( 'seo-meta.undo', array( 'batch' => $done['batch'] ) )['undone'] );
 		$this->assertSame( 'Mine', get_post_meta( $id, '_igny8_meta_title', true ) );

@@ -7,6 +7,8 @@
 
 namespace Igny8\Seo;
 
+use Igny8\Capabilities;
+
 /**
  * Runs WordPress' own rewrite rules and query: whatever a visitor would be shown is found, including what other plugins add.
  * For operations; a page view has its query.
@@ -19,6 +21,26 @@ final class Address {
 	public static function subject( string $name ): Subject|\WP_Error {
 		$name = trim( $name );
 		return preg_match( '~^(?:https?:)?/~i', $name ) ? self::of_url( $name ) : self::of_name( $name );
+	}
+
+	/**
+	 * The same, if whoever asks may read it: drafts, people who have published nothing and what only the dashboard shows are
+	 * not for every contributor.
+	 */
+	public static function readable( string $name ): Subject|\WP_Error {
+		$subject = self::subject( $name );
+		return is_wp_error( $subject ) || self::may_read( $subject ) ? $subject : new \WP_Error( 'rest_forbidden', __( 'Your account may not read this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) );
+	}
+
+	private static function may_read( Subject $subject ): bool {
+		$object = $subject->object();
+		return match ( true ) {
+			$object instanceof \WP_Post      => is_post_publicly_viewable( $object ) || Capabilities::may( 'edit_post', $object->ID ),
+			$object instanceof \WP_Term      => is_taxonomy_viewable( $object->taxonomy ) || Capabilities::may( 'edit_term', $object->term_id ),
+			$object instanceof \WP_User      => get_current_user_id() === $object->ID || Capabilities::may( 'list_users' ) || count_user_posts( $object->ID, array_values( array_filter( get_post_types( array( 'public' => true ) ), 'is_post_type_viewable' ) ), true ) > 0, // As WordPress' own REST API tells of people.
+			$object instanceof \WP_Post_Type => is_post_type_viewable( $object ) || Capabilities::may( $object->cap->edit_posts ),
+			default                          => true,
+		};
 	}
 
 	private static function of_name( string $name ): Subject|\WP_Error {

@@ -100,8 +100,8 @@ final class Breadcrumbs {
 	 */
 	private static function above_post( \WP_Post $post ): array {
 		if ( $post->post_parent > 0 ) {
-			$parents = array_reverse( get_post_ancestors( $post ) );
-			return array_map( static fn( int $id ) => self::post_step( get_post( $id ) ), array_values( array_filter( $parents, static fn( $id ) => get_post( $id ) instanceof \WP_Post ) ) );
+			$parents = array_filter( array_map( 'get_post', array_reverse( get_post_ancestors( $post ) ) ) );
+			return array_map( array( self::class, 'post_step' ), array_values( array_filter( $parents, 'is_post_publicly_viewable' ) ) ); // A private parent's name is not for visitors, and its address leads nowhere.
 		}
 		$taxonomies = (array) Choices::of( 'breadcrumbs', 'taxonomies' );
 		$term       = PrimaryTerm::of( $post, (string) ( $taxonomies[ $post->post_type ] ?? Variables::main_taxonomy( $post->post_type ) ) );

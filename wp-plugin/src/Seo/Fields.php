@@ -93,7 +93,7 @@ final class Fields {
 		foreach ( $clean as $name => $value ) {
 			self::store( $subject, self::META[ $name ], $value );
 		}
-		self::store( $subject, self::UNLISTED, self::is_unlisted( $subject ) ? '1' : '' );
+		self::note_listing( $subject );
 		/**
 		 * Values for search engines were stored.
 		 *
@@ -128,6 +128,28 @@ final class Fields {
 		return '' !== $edit && Capabilities::may( Capabilities::EDIT_SEO ) && Capabilities::may( $edit, $subject->id );
 	}
 
+	/**
+	 * Why the user at work may not store these values of the object, null when nothing is in the way. A redirect takes visitors
+	 * away from the site: whoever may not manage redirects leaves it as it is.
+	 *
+	 * @param array<string, mixed> $values
+	 */
+	public static function refusal( Subject $subject, array $values ): ?\WP_Error {
+		$status = array( 'status' => rest_authorization_required_code() );
+		if ( ! self::may_edit( $subject ) ) {
+			return new \WP_Error( 'rest_forbidden', __( 'Your account may not change what search engines are told about this page. Ask an administrator of this site.', 'igny8' ), $status );
+		}
+		$changes = isset( $values['redirect'] ) && $values['redirect'] !== (string) $subject->meta( self::META['redirect'] );
+		return $changes && ! Capabilities::may( Capabilities::MANAGE_REDIRECTS ) ? new \WP_Error( 'rest_forbidden', __( 'Your account may not redirect pages. Nothing was saved; leave the redirect as it was.', 'igny8' ), $status ) : null;
+	}
+
+	/**
+	 * Notes again whether a page is kept out of sitemaps: its address may have changed, or a draft has got one.
+	 */
+	public static function note_listing( Subject $subject ): void {
+		self::store( $subject, self::UNLISTED, self::is_unlisted( $subject ) ? '1' : '' );
+	}
+
 	private static function is_unlisted( Subject $subject ): bool {
 		return self::unlists( $subject, array_map( static fn( string $name ) => (string) $subject->meta( self::META[ $name ] ), array( 'robots' => 'robots', 'redirect' => 'redirect', 'canonical' => 'canonical' ) ) );
 	}
@@ -140,7 +162,7 @@ final class Fields {
 	public static function unlists( Subject $subject, array $values ): bool {
 		return preg_match( '/\bno(?:index|ne)\b/', $values['robots'] )
 			|| '' !== $values['redirect']
-			|| ( '' !== $values['canonical'] && untrailingslashit( $values['canonical'] ) !== untrailingslashit( $subject->url() ) );
+			|| ( '' !== $values['canonical'] && untrailingslashit( Canonical::absolute( $values['canonical'] ) ) !== untrailingslashit( $subject->url() ) );
 	}
 
 	private static function clean( string $name, mixed $value ): mixed {
@@ -155,7 +177,7 @@ final class Fields {
 	 */
 	public static function clean_text( string $text ): string {
 		$text = wp_check_invalid_utf8( $text, true );
-		$text = str_contains( $text, '<' ) ? wp_strip_all_tags( wp_pre_kses_less_than( $text ) ) : $text;
+		$text = Text::without_tags( $text );
 		return trim( preg_replace( '/[\s\p{Cc}]+/u', ' ', $text ) ?? '' );
 	}
 

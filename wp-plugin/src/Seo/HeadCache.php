@@ -70,7 +70,7 @@ final class HeadCache {
 		}
 		$stamp = self::stamp( $subject, wp_cache_get( self::VERSION, self::GROUP ) );
 		$kept  = wp_cache_get( self::key( $subject ), self::GROUP );
-		$heads = is_array( $kept ) && $kept['stamp'] === $stamp ? array_slice( $kept['heads'], -self::PAGES, null, true ) : array();
+		$heads = is_array( $kept ) && $kept['stamp'] === $stamp ? array_slice( $kept['heads'], 0, self::PAGES - 1, true ) : array();
 		wp_cache_set(
 			self::key( $subject ),
 			array(
@@ -117,7 +117,9 @@ final class HeadCache {
 	}
 
 	private static function name( Subject $subject ): string {
-		return $subject->page . '|' . get_locale() . '|' . ( is_ssl() ? 's' : '' ) . '|' . wp_date( 'Ymd' ); // {current_date} may stand in it.
+		global $wp_query;
+		// What a visitor adds to an address, such as ?hour=3, makes another list of posts of the same archive.
+		return $subject->page . '|' . md5( (string) wp_json_encode( $wp_query->query ) ) . '|' . get_locale() . '|' . ( is_ssl() ? 's' : '' ) . '|' . wp_date( 'Ymd' ); // {current_date} may stand in it.
 	}
 
 	/**

@@ -99,7 +99,8 @@ final class Social {
 	private static function details( Resolver $page, string $type ): array {
 		$thing = $page->thing;
 		if ( $thing instanceof \WP_User && 'profile' === $type ) {
-			return array( array( 'profile:first_name', Text::plain( (string) $thing->first_name ) ), array( 'profile:last_name', Text::plain( (string) $thing->last_name ) ) );
+			$shown = static fn( string $name ): string => str_contains( $thing->display_name, $name ) ? Text::plain( $name ) : ''; // Who writes under another name keeps it.
+			return array( array( 'profile:first_name', $shown( (string) $thing->first_name ) ), array( 'profile:last_name', $shown( (string) $thing->last_name ) ) );
 		}
 		if ( $thing instanceof \WP_Post && 'product' === $type ) {
 			$properties = Product::properties( $thing );

@@ -116,7 +116,7 @@ final class Variables {
 			'content'      => post_password_required( $post ) ? '' : Text::opening( $post->post_content ),
 			'date'         => (string) get_the_date( '', $post ),
 			'modified'     => (string) get_the_modified_date( '', $post ),
-			'parent_title' => $post->post_parent ? (string) get_post( $post->post_parent )?->post_title : '',
+			'parent_title' => $post->post_parent && is_post_publicly_viewable( $post->post_parent ) ? (string) get_post( $post->post_parent )?->post_title : '',
 			'category'     => (string) ( $this->primary_term( $post )->name ?? '' ),
 			'categories'   => $this->names( $post, self::main_taxonomy( $post->post_type ) ),
 			'tag'          => $this->names( $post, self::tag_taxonomy( $post->post_type ), 1 ),

@@ -138,11 +138,7 @@ final class Operations {
 	}
 
 	private function subject( string $name ): \Igny8\Seo\Subject|\WP_Error {
-		$subject = Address::subject( is_numeric( $name ) ? "post:{$name}" : $name );
-		if ( is_wp_error( $subject ) || 'post' !== $subject->kind || 'publish' === get_post_status( $subject->id ) || Capabilities::may( 'edit_post', $subject->id ) ) {
-			return $subject;
-		}
-		return new \WP_Error( 'page_forbidden', __( 'You may not read this page before it is published.', 'igny8' ), array( 'status' => 403 ) );
+		return Address::readable( is_numeric( $name ) ? "post:{$name}" : $name );
 	}
 
 	/**

@@ -60,7 +60,7 @@ final class FieldOperations {
 				if ( ! is_wp_error( $subject ) && array() === $input ) {
 					return new \WP_Error( 'fields_missing', __( 'Nothing to change: give at least one value, such as a title.', 'igny8' ), array( 'status' => 400 ) );
 				}
-				$values = is_wp_error( $subject ) ? $subject : Fields::write( $subject, $input );
+				$values = is_wp_error( $subject ) ? $subject : Fields::refusal( $subject, $input ) ?? Fields::write( $subject, $input );
 				return is_wp_error( $values ) ? $values : array( 'of' => $subject->key(), 'url' => $subject->url() ) + $values;
 			},
 			positional: array( 'of' ),
@@ -126,17 +126,6 @@ final class FieldOperations {
 			'required'    => $is_required,
 			'description' => __( 'The page: its address, or post:12, term:3, author:1.', 'igny8' ),
 		);
-	}
-
-	/**
-	 * The page, if whoever asks may read it: a draft's text is not for every contributor.
-	 */
-	public static function readable( string $name ): Subject|\WP_Error {
-		$subject = Address::subject( $name );
-		$post    = is_wp_error( $subject ) || 'post' !== $subject->kind ? null : $subject->object();
-		return $post instanceof \WP_Post && ! is_post_publicly_viewable( $post ) && ! Capabilities::may( 'read_post', $post->ID )
-			? new \WP_Error( 'rest_forbidden', __( 'Your account may not read this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) )
-			: $subject;
 	}
 
 	/**

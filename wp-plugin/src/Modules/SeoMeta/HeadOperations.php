@@ -10,6 +10,7 @@ namespace Igny8\Modules\SeoMeta;
 use Igny8\Capabilities;
 use Igny8\Operation;
 use Igny8\Plugin;
+use Igny8\Seo\Address;
 use Igny8\Seo\Head;
 use Igny8\Seo\OtherPlugins;
 
@@ -39,7 +40,7 @@ final class HeadOperations {
 			),
 			output: array( 'type' => 'object' ),
 			run: function ( array $input ): array|\WP_Error {
-				$subject = FieldOperations::readable( $input['of'] );
+				$subject = Address::readable( $input['of'] );
 				if ( is_wp_error( $subject ) ) {
 					return $subject;
 				}

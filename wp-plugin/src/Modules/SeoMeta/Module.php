@@ -9,6 +9,7 @@ namespace Igny8\Modules\SeoMeta;
 
 use Igny8\Capabilities;
 use Igny8\Seo\Choices;
+use Igny8\Seo\Fields;
 use Igny8\Seo\Head;
 use Igny8\Seo\HeadCache;
 use Igny8\Seo\OtherPlugins;
@@ -83,6 +84,7 @@ final class Module extends \Igny8\Module {
 		add_filter( 'block_core_breadcrumbs_items', static fn( $items ) => CoreBreadcrumbs::items( (array) $items ) );
 		add_shortcode( 'igny8_breadcrumbs', static fn() => Trail::html( Subject::current() ) );
 		add_action( 'rest_api_init', fn() => ( new RestFields( $this->plugin ) )->register() );
+		add_action( 'wp_after_insert_post', static fn( $id, $post ) => '' === (string) get_post_meta( (int) $id, Subject::META['canonical'], true ) || Fields::note_listing( Subject::post( $post ) ), 10, 2 );
 		$this->boot_notes();
 		$this->boot_survey();
 		is_admin() && ( new Forms\Forms( $this->plugin ) )->boot();

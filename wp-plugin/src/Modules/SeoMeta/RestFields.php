@@ -50,10 +50,7 @@ final class RestFields {
 			$thing instanceof \WP_Term => Subject::term( $thing ),
 			default                    => Subject::author( $thing->ID ),
 		};
-		if ( ! Fields::may_edit( $subject ) ) {
-			return new \WP_Error( 'rest_forbidden', __( 'Your account may not change what search engines are told about this page. Ask an administrator of this site.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) );
-		}
-		$result = Fields::write( $subject, (array) $values );
+		$result = Fields::refusal( $subject, (array) $values ) ?? Fields::write( $subject, (array) $values );
 		return is_wp_error( $result ) ? $result : true;
 	}
 

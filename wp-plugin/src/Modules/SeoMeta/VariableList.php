@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\SeoMeta;
 
+use Igny8\Seo\Address;
 use Igny8\Seo\Subject;
 use Igny8\Seo\Templates;
 use Igny8\Seo\Variables;
@@ -32,7 +33,7 @@ final class VariableList {
 	 * @return array{of: string, variables: list<array{name: string, variable: string, label: string, sample: string, kinds: list<string>}>}|\WP_Error
 	 */
 	public static function of( string $name, string $kind ): array|\WP_Error {
-		$subject = '' === $name ? self::sample( $kind ) : FieldOperations::readable( $name );
+		$subject = '' === $name ? self::sample( $kind ) : Address::readable( $name );
 		if ( is_wp_error( $subject ) ) {
 			return $subject;
 		}

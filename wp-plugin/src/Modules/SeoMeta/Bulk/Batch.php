@@ -87,12 +87,14 @@ final class Batch {
 	}
 
 	/**
-	 * Notes which pages it is about, once.
+	 * Notes which pages it is about, once: what another request has noted, or begun to change, is not thrown away.
 	 *
 	 * @param array<string, mixed> $filters Of SurveyTable.
 	 */
 	public function fill( array $filters ): void {
-		if ( 'new' !== $this->row['status'] ) {
+		$lock = 'new' === $this->row['status'] ? $this->lock() : null;
+		if ( null === $lock || 'new' !== $this->row['status'] ) {
+			$lock?->release();
 			return;
 		}
 		$survey                     = new SurveyTable();
@@ -100,6 +102,7 @@ final class Batch {
 		$this->items->delete( array( 'batch_id' => $this->id() ) ); // A process was killed between here and the next lines.
 		$this->items->take( $this->id(), $survey->full_name(), $condition, $values );
 		$this->change_row( array( 'total' => $this->items->count( array( 'batch_id' => $this->id() ) ), 'status' => 'open' ) );
+		$lock->release();
 	}
 
 	/**
@@ -290,8 +293,12 @@ final class Batch {
 	 */
 	private function progress(): array {
 		$states    = $this->items->states( $this->id() );
-		$remaining = 'open' === $this->row['status'] ? ( $states[ ItemsTable::WAITING ] ?? 0 ) + ( $states[ ItemsTable::NOTED ] ?? 0 ) : 0;
-		return array( 'batch' => $this->id(), 'done' => $this->row['total'] - $remaining, 'total' => $this->row['total'], 'remaining' => $remaining );
+		$remaining = match ( $this->row['status'] ) {
+			'new'   => 1, // Another request is noting the pages: ask again.
+			'open'  => ( $states[ ItemsTable::WAITING ] ?? 0 ) + ( $states[ ItemsTable::NOTED ] ?? 0 ),
+			default => 0,
+		};
+		return array( 'batch' => $this->id(), 'done' => max( 0, $this->row['total'] - $remaining ), 'total' => $this->row['total'], 'remaining' => $remaining );
 	}
 
 	/**

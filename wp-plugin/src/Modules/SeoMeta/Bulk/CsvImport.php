@@ -160,7 +160,11 @@ final class CsvImport {
 		if ( is_wp_error( $after ) ) {
 			return $after;
 		}
-		$after = array_filter( $after, static fn( $value, $name ) => ! Batch::is_same( $value, $own[ $name ] ), ARRAY_FILTER_USE_BOTH );
+		$after   = array_filter( $after, static fn( $value, $name ) => ! Batch::is_same( $value, $own[ $name ] ), ARRAY_FILTER_USE_BOTH );
+		$refusal = Fields::refusal( $subject, $after );
+		if ( null !== $refusal ) {
+			return $refusal;
+		}
 		return array( 'subject' => $subject, 'before' => array_intersect_key( $own, $after ), 'after' => $after );
 	}
 

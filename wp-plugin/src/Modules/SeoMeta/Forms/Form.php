@@ -54,7 +54,7 @@ final class Form {
 			return;
 		}
 		$values = self::sent();
-		$result = is_wp_error( $values ) || array() === $values ? $values : Fields::write( $subject, $values );
+		$result = is_wp_error( $values ) || array() === $values ? $values : Fields::refusal( $subject, $values ) ?? Fields::write( $subject, $values );
 		if ( is_wp_error( $result ) ) {
 			set_transient( self::failure_key( $subject ), $result->get_error_message(), MINUTE_IN_SECONDS );
 		}
