@@ -40,7 +40,7 @@ final class Settings {
 	 * @return list<string>
 	 */
 	public function enabled_modules(): array {
-		$stored  = (array) get_option( self::MODULES, array() );
+		$stored  = get_option( self::MODULES ) ?: array();
 		$enabled = array_filter( Plugin::MODULES, static fn( string $slug ) => (bool) ( $stored[ $slug ] ?? true ), ARRAY_FILTER_USE_KEY );
 		return array_keys( self::built( $enabled ) ); // In this order: the file of a module that is off is not even read.
 	}
@@ -59,12 +59,12 @@ final class Settings {
 	}
 
 	/**
-	 * Makes the autoloaded options exist: a missing one costs a query on every page view.
+	 * Makes the autoloaded options exist, without a byte in them: a missing one costs a query on every page view.
 	 */
 	public function install(): void {
-		add_option( self::MODULES, array(), '', true );
+		add_option( self::MODULES, '', '', true );
 		foreach ( self::built( Plugin::MODULES ) as $slug => $class_name ) {
-			$class_name::AUTOLOADS_SETTINGS && add_option( "igny8_{$slug}", array(), '', true );
+			$class_name::AUTOLOADS_SETTINGS && add_option( "igny8_{$slug}", '', '', true );
 		}
 	}
 
@@ -75,7 +75,7 @@ final class Settings {
 	 * @return array<string, mixed>
 	 */
 	public static function stored( string $slug ): array {
-		$stored = (array) get_option( "igny8_{$slug}", array() );
+		$stored = get_option( "igny8_{$slug}" ) ?: array();
 		return is_multisite() ? array_diff_key( $stored, array_flip( self::locked( $slug ) ) ) + self::network( $slug ) : $stored;
 	}
 
@@ -131,7 +131,7 @@ final class Settings {
 			/* translators: %s: names of settings. */
 			return new \WP_Error( 'settings_locked', sprintf( __( 'The network decides these settings for all its sites: %s. Nothing was saved.', 'igny8' ), implode( ', ', $locked ) ), array( 'status' => 403 ) );
 		}
-		$stored    = array_merge( (array) get_option( "igny8_{$slug}", array() ), array_intersect_key( $checked, $values ) );
+		$stored    = array_merge( get_option( "igny8_{$slug}" ) ?: array(), array_intersect_key( $checked, $values ) );
 		$autoloads = $this->autoloads( $slug );
 		update_option( "igny8_{$slug}", $autoloads ? $this->without_defaults( $slug, $stored ) : $stored, $autoloads );
 		return $this->all( $slug );

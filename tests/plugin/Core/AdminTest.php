@@ -33,7 +33,7 @@ final class AdminTest extends TestCase {
 		$this->log_in();
 		$this->admin->on_admin_menu();
 		$expected = array( 'igny8', 'igny8-settings' );
-		foreach ( array( 'structure', 'content' ) as $module ) {
+		foreach ( array( 'structure', 'content', 'seo-meta', 'redirects', 'import' ) as $module ) {
 			null === $this->plugin()->module( $module ) || array_splice( $expected, -1, 0, "igny8-{$module}" );
 		}
 		$this->assertSame( $expected, array_column( $GLOBALS['submenu']['igny8'], 2 ) );

@@ -90,7 +90,7 @@ final class Matcher {
 		$anywhere = Path::hash( 'regex', '' );
 		$hashes   = $address->hashes( $address->without( $this->ignored ) );
 		$found    = $this->rules->candidates( $with_all ? $hashes : array_values( array_diff( $hashes, array( $anywhere ) ) ) );
-		if ( ! $with_all && isset( ( (array) get_option( Rules::ALWAYS, array() ) )['patterns'] ) ) {
+		if ( ! $with_all && isset( ( get_option( Rules::ALWAYS ) ?: array() )['patterns'] ) ) {
 			array_push( $found, ...$this->rules->of_ids( $this->fitting_patterns( $address ) ) );
 		}
 		if ( count( $found ) < 2 ) {

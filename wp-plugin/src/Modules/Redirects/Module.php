@@ -91,7 +91,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function activate(): void {
-		add_option( Rules::ALWAYS, array(), '', true ); // A missing autoloaded option costs a query on every page view.
+		add_option( Rules::ALWAYS, '', '', true ); // A missing autoloaded option costs a query on every page view.
 	}
 
 	public function on_template_redirect(): void {
@@ -102,7 +102,7 @@ final class Module extends \Igny8\Module {
 			( new Front( $this->plugin ) )->on_missing();
 			return;
 		}
-		$always = (array) get_option( 'igny8_redirects_always', array() ); // By its name: the constant would load a class.
+		$always = get_option( 'igny8_redirects_always' ) ?: array(); // By its name: the constant would load a class.
 		unset( $always['patterns'] ); // About missing pages.
 		array() === $always || ( new Front( $this->plugin ) )->on_existing( $always );
 	}

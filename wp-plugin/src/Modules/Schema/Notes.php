@@ -33,7 +33,7 @@ final class Notes {
 	 * Takes the notes anew: the theme's logo has changed, or the module is switched on.
 	 */
 	public static function refresh(): void {
-		$settings = (array) get_option( 'igny8_schema', array() );
+		$settings = get_option( 'igny8_schema' ) ?: array();
 		self::take( $settings ) === $settings || update_option( 'igny8_schema', $settings, true );
 	}
 

@@ -41,7 +41,7 @@ final class SettingNotes {
 	 * An attachment changed or went: one that the settings name is looked up again.
 	 */
 	public static function on_attachment( int $id ): bool {
-		$settings = (array) get_option( self::OPTION, array() );
+		$settings = get_option( self::OPTION ) ?: array();
 		return isset( $settings['images'][ $id ] ) && update_option( self::OPTION, self::note_images( $settings ), true );
 	}
 
@@ -49,7 +49,7 @@ final class SettingNotes {
 	 * A term got a name for breadcrumbs: from now on trails ask for them.
 	 */
 	public static function on_named_term(): bool {
-		$settings = (array) get_option( self::OPTION, array() );
+		$settings = get_option( self::OPTION ) ?: array();
 		return empty( $settings['terms_have_names'] ) && update_option( self::OPTION, array( 'terms_have_names' => true ) + $settings, true );
 	}
 }
