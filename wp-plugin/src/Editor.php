@@ -64,6 +64,7 @@ final class Editor {
 			'taxonomies' => array_filter( array( $post_type => self::taxonomies( $post_type ) ) ),
 			'adminUrl'   => admin_url(),
 			'canManage'  => current_user_can( Capabilities::MANAGE_SEO ),
+			'mayRedirect' => current_user_can( Capabilities::MANAGE_REDIRECTS ),
 		);
 		/**
 		 * What the panels of the block editor know before their first request.

@@ -85,7 +85,7 @@ final class Privacy {
 		return implode(
 			"\n\n",
 			array(
-				__( 'IGNY8 sets no cookies and keeps nothing about visitors. When an address is not found, or is redirected, it may count how often; it stores the address that was asked for and the day, not who asked: no IP address, no user agent, no referrer.', 'igny8' ),
+				__( 'IGNY8 sets no cookies and keeps nothing about visitors. When an address is not found, or is redirected, it may count how often; it stores the address that was asked for, the day, and host and path of the page that led there, not who asked: no IP address, no user agent, nothing of a query.', 'igny8' ),
 				__( 'Titles and descriptions that are written for the archive of an author are kept with that author\'s account and are part of WordPress\' export and erasure of personal data.', 'igny8' ),
 				__( 'If this site is connected to an IGNY8 engine, texts and facts about the business are sent to it on request of the editors, never data about visitors. If it announces new pages through IndexNow, their addresses are sent to the search engines that take part.', 'igny8' ),
 			)

@@ -103,6 +103,17 @@ final class CheckTest extends TestCase {
 		$this->assertSame( 403, $this->rest( 'GET', 'schema/types' )->get_status() );
 	}
 
+	public function test_choices_and_blocks_of_any_shape_make_no_fault(): void {
+		$id = wp_insert_post( array( 'post_title' => 'Odd', 'post_status' => 'publish', 'post_content' => wp_slash( '<!-- wp:embed {"url":["x"]} /--><!-- wp:yoast/faq-block {"questions":["x",5,{"jsonQuestion":["a"]}]} --><div>s</div><!-- /wp:yoast/faq-block --><!-- wp:igny8/review {"rating":"4","item":["It"],"pros":["x"]} --><div>s</div><!-- /wp:igny8/review -->' ) ) );
+		foreach ( array( array( array( 'x' ) ), array( 'a' => array( 'b' => 1 ) ), -1.5, true, '</script>' ) as $value ) {
+			foreach ( \Igny8\Modules\Schema\Page::DESCRIBED as $type ) {
+				update_post_meta( $id, '_igny8_schema', array( 'type' => $type, 'page_type' => $value, 'videos' => $value, 'properties' => array_fill_keys( array_keys( \Igny8\Modules\Schema\Types::properties( $type ) ), $value ) ) );
+				$html = \Igny8\Seo\Head::render( $this->plugin()->module( 'schema' )->head( \Igny8\Seo\Subject::post( get_post( $id ) ) ) );
+				$this->assertSame( 1, substr_count( $html, '</script>' ), $type );
+			}
+		}
+	}
+
 	public function test_the_whole_site_is_checked_in_steps_that_can_be_left(): void {
 		$this->log_in();
 		for ( $number = 0; $number < 105; $number++ ) {

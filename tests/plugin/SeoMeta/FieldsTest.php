@@ -141,6 +141,16 @@ final class FieldsTest extends SeoTestCase {
 		$this->assertSame( 'Dog beds', get_post( $id )->post_title );
 	}
 
+	public function test_a_preview_passes_over_what_has_another_shape(): void {
+		$this->log_in();
+		$id = $this->post();
+		foreach ( Fields::META as $name => $key ) {
+			foreach ( array( array( array( 'x' ) ), 5, 'x', true ) as $value ) {
+				$this->assertIsString( $this->call( 'seo-meta.preview', array( 'of' => "post:{$id}", 'values' => array( $name => $value ) ) )['title'], $name );
+			}
+		}
+	}
+
 	public function test_heads_and_variables_for_programs(): void {
 		$this->log_in();
 		$id   = $this->post();

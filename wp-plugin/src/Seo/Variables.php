@@ -236,7 +236,7 @@ final class Variables {
 			is_array( $unsaved )  => array_map( 'get_term', $unsaved ),
 			default               => get_the_terms( $post, $taxonomy ),
 		};
-		return is_array( $terms ) ? array_values( array_filter( $terms, static fn( $term ) => $term instanceof \WP_Term ) ) : array();
+		return is_array( $terms ) ? array_values( array_filter( $terms, static fn( $term ) => $term instanceof \WP_Term && $term->taxonomy === $taxonomy ) ) : array();
 	}
 
 	private function primary_term( \WP_Post $post ): ?\WP_Term {

@@ -80,7 +80,7 @@ final class VideoFacts {
 		$walk   = static function ( array $blocks ) use ( &$walk, &$videos, $post ): void {
 			foreach ( $blocks as $block ) {
 				$video = match ( $block['blockName'] ) {
-					'core/embed' => self::embed( (string) ( $block['attrs']['url'] ?? '' ), $post ),
+					'core/embed' => self::embed( is_string( $block['attrs']['url'] ?? null ) ? $block['attrs']['url'] : '', $post ),
 					'core/video' => self::file( $block ),
 					default      => array(),
 				};

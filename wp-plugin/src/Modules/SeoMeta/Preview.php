@@ -27,6 +27,11 @@ final class Preview {
 	);
 
 	/**
+	 * Fields that are no text; what has not the shape of its field is passed over.
+	 */
+	private const STRUCTURES = array( 'keyphrases', 'primary_terms', 'schema' );
+
+	/**
 	 * @param array<string, mixed> $input Of `seo-meta.preview`.
 	 * @return array<string, mixed>|\WP_Error
 	 */
@@ -35,7 +40,8 @@ final class Preview {
 		if ( is_wp_error( $subject ) || ! self::may_edit( $subject ) ) {
 			return is_wp_error( $subject ) ? $subject : new \WP_Error( 'rest_forbidden', __( 'Your account may not edit this page.', 'igny8' ), array( 'status' => rest_authorization_required_code() ) );
 		}
-		$unsaved = array_intersect_key( (array) $input['values'], Fields::META ) + array( 'terms' => (array) $input['terms'] );
+		$values  = array_filter( array_intersect_key( (array) $input['values'], Fields::META ), static fn( $value, $name ) => is_scalar( $value ) !== in_array( $name, self::STRUCTURES, true ), ARRAY_FILTER_USE_BOTH );
+		$unsaved = $values + array( 'terms' => (array) $input['terms'] );
 		isset( $input['image'] ) && $unsaved['thumbnail'] = $input['image'];
 		$page    = Resolver::preview( $subject, $unsaved, self::thing( $subject, $input ) );
 		$default = Resolver::preview( $subject, array_fill_keys( array( 'title', 'description', 'robots', 'canonical' ), '' ) + $unsaved, $page->thing );

@@ -16,7 +16,7 @@ final class Redirect {
 	 * Permanently, and never to itself. Of a post it costs no query: its meta came with it.
 	 */
 	public static function follow(): void {
-		if ( is_feed() || is_preview() || is_embed() ) {
+		if ( is_feed() || is_preview() || is_customize_preview() || is_embed() ) {
 			return;
 		}
 		/**

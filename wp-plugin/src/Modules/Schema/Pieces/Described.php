@@ -79,7 +79,7 @@ final class Described implements Piece {
 		$value = $page->property( $path );
 		if ( 'lines' === $kind ) {
 			$lines = is_array( $value ) ? $value : preg_split( '/\R/', (string) $value );
-			$lines = array_values( array_filter( array_map( static fn( $line ) => Page::text( (string) $line ), $lines ), 'strlen' ) );
+			$lines = array_values( array_filter( array_map( static fn( $line ) => Page::text( $line ), $lines ), 'strlen' ) );
 			return 'recipeInstructions' === $path ? array_map( static fn( string $line ) => array( '@type' => 'HowToStep', 'text' => $line ), $lines ) : $lines;
 		}
 		$value = is_scalar( $value ) ? Page::text( (string) $value ) : '';

@@ -47,7 +47,8 @@ final class Inputs {
 	 */
 	public function print( Subject $subject, array $values ): void {
 		$fields = Fields::properties();
-		foreach ( self::INPUTS as $field => $type ) {
+		$left = \Igny8\Capabilities::may( \Igny8\Capabilities::MANAGE_REDIRECTS ) ? array() : array( 'redirect' => '' ); // What may not be changed is not asked for.
+		foreach ( array_diff_key( self::INPUTS, $left ) as $field => $type ) {
 			$label = (string) $fields[ $field ]['title'];
 			match ( $type ) {
 				'textarea'   => $this->print_textarea( $field, $label, (string) $values[ $field ], (int) $fields[ $field ]['maxLength'] ),

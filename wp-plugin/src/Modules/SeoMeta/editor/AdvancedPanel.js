@@ -39,17 +39,19 @@ export default function AdvancedPanel() {
 				onChange={ ( canonical ) => change( { canonical } ) }
 				{ ...size }
 			/>
-			<TextControl
-				label={ __( 'Redirect to', 'igny8' ) }
-				help={ __(
-					'Visitors of this page are sent there, for good (301).',
-					'igny8'
-				) }
-				type="url"
-				value={ fields.redirect ?? '' }
-				onChange={ ( redirect ) => change( { redirect } ) }
-				{ ...size }
-			/>
+			{ window.igny8Editor?.mayRedirect !== false && (
+				<TextControl
+					label={ __( 'Redirect to', 'igny8' ) }
+					help={ __(
+						'Visitors of this page are sent there, for good (301).',
+						'igny8'
+					) }
+					type="url"
+					value={ fields.redirect ?? '' }
+					onChange={ ( redirect ) => change( { redirect } ) }
+					{ ...size }
+				/>
+			) }
 			<TextControl
 				label={ __( 'Title in breadcrumbs', 'igny8' ) }
 				value={ fields.breadcrumb_title ?? '' }
