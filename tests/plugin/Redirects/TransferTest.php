@@ -84,6 +84,31 @@ final class TransferTest extends \Igny8\Tests\TestCase {
 		$this->assertSame( $before, $answers() );
 	}
 
+	/**
+	 * @testWith ["apache"]
+	 *           ["nginx"]
+	 */
+	public function test_no_rule_says_more_to_a_server_than_a_redirect( string $format ): void {
+		$hostile = array( "^/a\nevil on;", '^/b\\" { return 200; } location /x', '^/c" evil', '/d" evil', "/e\nevil" );
+		foreach ( $hostile as $at => $source ) {
+			( new Rules() )->save( array( 'source' => $source, 'match' => '^' === $source[0] ? 'regex' : 'exact', 'target' => "/t\" x\ny", 'conditions' => 1 === $at % 2 ? array() : array( 'logged_in' => true ) ) );
+			( new Rules() )->save( array( 'source' => "{$source}{$at}", 'match' => '^' === $source[0] ? 'regex' : 'exact', 'target' => '/t' ) );
+		}
+		foreach ( explode( "\n", trim( Formats::write( $format, $this->rules_for_export() ) ) ) as $line ) {
+			$bare = preg_replace( '/"(?:[^"\\\\]|\\\\.)*"/', '', $line );
+			$this->assertMatchesRegularExpression( '/^(?:#|RewriteEngine On$|RedirectMatch |location )/', $line );
+			$this->assertTrue( '#' === $line[0] || ( ! str_contains( $bare, 'evil' ) && ! str_contains( $bare, '"' ) && ! str_contains( $bare, 'return 200' ) ), $line );
+		}
+	}
+
+	/**
+	 * @return list<array<string, mixed>>
+	 */
+	private function rules_for_export(): array {
+		$rules = new Rules();
+		return ( new \Igny8\Modules\Redirects\RuleView( $rules->groups ) )->all( $rules->table->select() );
+	}
+
 	public function test_a_preview_keeps_nothing_and_a_run_is_undone(): void {
 		( new Rules() )->save( array( 'source' => '/old', 'target' => '/mine' ) );
 		$preview = $this->call( 'redirects.import', array( 'text' => self::CSV, 'dry_run' => true ) );

@@ -69,7 +69,7 @@ final class RuleInput {
 			'is_live'      => (int) ( $input['is_on'] && $group['is_on'] ),
 			'priority'     => max( -1000, min( 1000, (int) $input['priority'] ) ),
 			'place'        => $group['place'],
-			'note'         => sanitize_text_field( (string) $input['note'] ),
+			'note'         => mb_substr( sanitize_text_field( (string) $input['note'] ), 0, 255 ), // As long as its column: other plugins keep whole paragraphs.
 			'origin'       => substr( sanitize_key( $origin ), 0, 40 ),
 			'batch'        => $batch,
 			'is_edited'    => 0,
@@ -134,6 +134,7 @@ final class RuleInput {
 	 * @return array{match_type: string, source: string, source_query: string, query_mode: string, hash: string}|\WP_Error
 	 */
 	private static function pattern( array $input, string $source ): array|\WP_Error {
+		$source = str_replace( array( "\r", "\n", "\0" ), '', $source ); // No address holds them, and in a server's configuration they begin a line of their own.
 		$source = (string) preg_replace_callback( '/(?:%[89A-F][0-9A-F])+/i', static fn( array $found ) => rawurldecode( $found[0] ), $source ); // Visitors' addresses are compared decoded.
 		$fault  = mb_check_encoding( $source, 'UTF-8' ) ? Pattern::fault( $source ) : __( 'This is not valid UTF-8.', 'igny8' );
 		if ( '' !== $fault ) {

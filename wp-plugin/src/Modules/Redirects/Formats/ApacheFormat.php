@@ -176,8 +176,8 @@ final class ApacheFormat {
 	}
 
 	private static function quoted( string $word ): string {
-		$word = (string) preg_replace( '/[\r\n]+/', '', $word );
-		return preg_match( '/[\s"]/', $word ) ? '"' . str_replace( '"', '\"', $word ) . '"' : $word;
+		$word = Formats::without_quotes( $word );
+		return preg_match( '/\s/', $word ) ? "\"{$word}\"" : $word;
 	}
 
 	/**

@@ -94,6 +94,15 @@ final class Formats {
 		return 'url' !== $rule['target_type'] ? $rule['target_url'] : ( str_starts_with( $rule['target'], '/' ) ? untrailingslashit( home_url() ) . $rule['target'] : $rule['target'] );
 	}
 
+	/**
+	 * A word that a server reads in one piece: a quotation mark as its number, with what backslashes stand before it, because
+	 * servers do not agree on how to read `\\"`; no line breaks.
+	 */
+	public static function without_quotes( string $word ): string {
+		$word = (string) preg_replace( '/[\r\n\0]+/', '', $word );
+		return (string) preg_replace_callback( '/(\\\\*)"/', static fn( array $found ) => str_repeat( '\\', intdiv( strlen( $found[1] ), 2 ) * 2 ) . '\x22', $word );
+	}
+
 	private static function plain( string $literal ): string {
 		return '/' . ltrim( stripslashes( $literal ), '/' );
 	}
