@@ -142,6 +142,24 @@ final class RulesTest extends \Igny8\Tests\TestCase {
 		$this->assertSame( array(), get_option( Rules::ALWAYS ) );
 	}
 
+	public function test_a_page_that_is_always_redirected_is_in_no_sitemap(): void {
+		$id       = wp_insert_post( array( 'post_title' => 'Here', 'post_name' => 'always-here', 'post_status' => 'publish' ) );
+		$unlisted = static fn() => get_post_meta( $id, \Igny8\Seo\Fields::UNLISTED, true );
+		$path     = (string) wp_parse_url( get_permalink( $id ), PHP_URL_PATH );
+		$rule     = array( 'source' => $path, 'target' => 'https://example.org/', 'always' => true );
+		$saved    = ( new Rules() )->save( $rule );
+		$this->assertSame( '1', $unlisted() );
+		( new Rules() )->save( array( 'conditions' => array( 'logged_in' => true ) ) + $rule, $saved['rule']['id'] );
+		$this->assertSame( '', $unlisted(), 'Search engines are sent nowhere.' );
+		( new Rules() )->save( $rule, $saved['rule']['id'] );
+		( new Rules() )->delete( array( $saved['rule']['id'] ) );
+		$this->assertSame( '', $unlisted() );
+		( new Rules() )->import( array( $rule ), 'file', 'some' );
+		$this->assertSame( '1', $unlisted() );
+		( new Rules() )->undo( 'some' );
+		$this->assertSame( '', $unlisted() );
+	}
+
 	public function test_groups_switch_and_order_their_rules(): void {
 		$this->log_in();
 		$this->add( '/x', '/late', array( 'group' => 'Late', 'match' => 'exact' ) );

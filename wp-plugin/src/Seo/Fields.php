@@ -160,7 +160,14 @@ final class Fields {
 	 * @param array{robots: string, redirect: string, canonical: string} $values
 	 */
 	public static function unlists( Subject $subject, array $values ): bool {
-		return preg_match( '/\bno(?:index|ne)\b/', $values['robots'] )
+		/**
+		 * Whether something else keeps a page out of sitemaps: a rule that redirects it though it is there.
+		 *
+		 * @param bool    $is_unlisted
+		 * @param Subject $subject
+		 */
+		return (bool) apply_filters( 'igny8/seo/unlisted', false, $subject )
+			|| preg_match( '/\bno(?:index|ne)\b/', $values['robots'] )
 			|| '' !== $values['redirect']
 			|| ( '' !== $values['canonical'] && untrailingslashit( Canonical::absolute( $values['canonical'] ) ) !== untrailingslashit( $subject->url() ) );
 	}

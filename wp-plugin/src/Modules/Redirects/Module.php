@@ -78,6 +78,7 @@ final class Module extends \Igny8\Module {
 	public function boot(): void {
 		add_action( 'template_redirect', array( $this, 'on_template_redirect' ), 1 ); // Before WordPress guesses (10).
 		add_filter( 'igny8/seo/redirect', fn( $url ) => '' === (string) $url ? '' : ( new Front( $this->plugin ) )->end_of( (string) $url ) );
+		add_filter( 'igny8/seo/unlisted', static fn( $is_unlisted, $subject ) => $is_unlisted || Listed::is_redirected( $subject ), 10, 2 );
 		add_filter( 'do_redirect_guess_404_permalink', static fn( $does ) => $does && ( \Igny8\Settings::stored( 'redirects' )['guess'] ?? self::DEFAULTS['guess'] ) );
 		add_action( 'pre_post_update', fn( $post_id ) => $this->watch()->on_pre_post_update( (int) $post_id ) );
 		add_action( 'wp_after_insert_post', fn( $post_id, $post ) => $this->watch()->on_wp_after_insert_post( (int) $post_id, $post ), 10, 2 );

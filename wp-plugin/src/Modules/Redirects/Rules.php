@@ -191,6 +191,7 @@ final class Rules {
 	public function announce( array $rows ): void {
 		$this->refresh_always();
 		PageAt::forget();
+		Listed::note( $rows );
 		$urls = array_map( static fn( array $row ) => home_url( $row['source'] ), array_filter( $rows, static fn( array $row ) => 'exact' === $row['match_type'] ) );
 		/**
 		 * Redirects were added, changed or removed.
@@ -366,6 +367,7 @@ final class Rules {
 			}
 			$this->table->add( array_values( array_diff_key( $rows, $here ) ) );
 			$this->refresh_always();
+			Listed::note( array_values( $rows ) );
 		}
 		return array( 'added' => count( $rows ) - count( $here ) + count( $mine ), 'updated' => count( $updated ), 'same' => count( $here ) - count( $mine ) - count( $updated ) );
 	}
@@ -400,6 +402,7 @@ final class Rules {
 		$rows = '' === $batch ? array() : $this->table->select( array( 'batch' => $batch ), 'id', 1000 );
 		$this->table->delete_ids( array_column( $rows, 'id' ) );
 		array() === $rows || $this->refresh_always();
+		Listed::note( $rows );
 		return count( $rows );
 	}
 
