@@ -8,6 +8,7 @@
 namespace Igny8\Tests\Sitemap;
 
 use Igny8\Seo\Fields;
+use Igny8\Seo\Resolver;
 use Igny8\Seo\Subject;
 
 require_once __DIR__ . '/SitemapTestCase.php';
@@ -74,7 +75,10 @@ final class ListingTest extends SitemapTestCase {
 
 	public function test_lists_terms_that_show_something(): void {
 		$empty  = wp_insert_term( 'Empty', 'category' )['term_id'];
-		$parent = wp_insert_term( 'Parent', 'category' )['term_id'];
+		$top    = wp_insert_term( 'Grandparent', 'category' )['term_id'];
+		$parent = wp_insert_term( 'Parent', 'category', array( 'parent' => $top ) )['term_id'];
+		$barren = wp_insert_term( 'Parent of nothing', 'category' )['term_id'];
+		wp_insert_term( 'Nothing', 'category', array( 'parent' => $barren ) );
 		$child  = wp_insert_term( 'Child', 'category', array( 'parent' => $parent ) )['term_id'];
 		$filled = wp_insert_term( 'Filled by a page of its own', 'category' )['term_id'];
 		update_term_meta( $filled, '_igny8_status', 'published' );
@@ -82,14 +86,20 @@ final class ListingTest extends SitemapTestCase {
 		wp_set_post_terms( $post, array( $child ), 'category' );
 		$this->end_request();
 
-		$locs = $this->locs( '/wp-sitemap-taxonomies-category-1.xml' );
-		$this->assertNotContains( get_term_link( $empty ), $locs );
-		foreach ( array( $parent, $child, $filled ) as $term ) {
-			$this->assertContains( get_term_link( $term ), $locs );
+		$locs  = $this->locs( '/wp-sitemap-taxonomies-category-1.xml' );
+		$shown = array( $empty => false, $barren => false, $top => true, $parent => true, $child => true );
+		foreach ( $shown as $term => $is_shown ) {
+			$name = get_term( $term )->name;
+			$this->assertSame( $is_shown, in_array( get_term_link( $term ), $locs, true ), $name );
+			$this->assertSame( $is_shown, ! isset( Resolver::of( Subject::term( get_term( $term ) ) )->robots()['noindex'] ), "{$name}: what the page says" );
 		}
+		$this->assertContains( get_term_link( $filled ), $locs );
 		wp_delete_post( $post, true );
 		$this->end_request();
-		$this->assertNotContains( get_term_link( $child ), $this->locs( '/wp-sitemap-taxonomies-category-1.xml' ) );
+		$locs = $this->locs( '/wp-sitemap-taxonomies-category-1.xml' );
+		foreach ( array( $child, $parent, $top ) as $term ) {
+			$this->assertNotContains( get_term_link( $term ), $locs );
+		}
 	}
 
 	public function test_lists_authors_with_posts_only(): void {

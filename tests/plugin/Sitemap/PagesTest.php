@@ -7,6 +7,7 @@
 
 namespace Igny8\Tests\Sitemap;
 
+use Igny8\Modules\Sitemap\Changes;
 use Igny8\Modules\Sitemap\PagesTable;
 use Igny8\Seo\Fields;
 use Igny8\Seo\Subject;
@@ -109,6 +110,51 @@ final class PagesTest extends SitemapTestCase {
 		$this->index();
 		$after = array_column( ( new PagesTable() )->select( array( 'kind' => 'posts' ), 'id', 1000 ), 'revision', 'id' );
 		$this->assertSame( array( $dirty[0]['id'] ), array_keys( array_diff_assoc( $after, $before ) ) );
+	}
+
+	public function test_a_draft_makes_nobody_count(): void {
+		$this->post();
+		$this->end_request();
+		$this->index();
+		$this->post( array( 'post_type' => 'page', 'post_status' => 'draft' ) ); // Without a category, whose posts WordPress counts.
+		$this->end_request();
+		$counted = $this->counting( fn() => $this->index() );
+		$this->assertSame( array(), $counted );
+		$this->import_by_sql( 1 );
+		$this->assertStringContainsString( '/imported-1/', implode( ' ', $this->locs( '/wp-sitemap-posts-post-1.xml' ) ) );
+		$this->index();
+		$this->assertSame( array(), array_filter( array_column( $this->pages()->listed(), 'is_dirty' ) ) );
+	}
+
+	public function test_a_save_counts_so_that_no_crawler_waits(): void {
+		$ids = array( $this->post( array( 'post_name' => 'kept' ) ), $this->post( array( 'post_name' => 'gone' ) ) );
+		$this->end_request();
+		$this->index();
+		wp_update_post( array( 'ID' => $ids[0], 'post_title' => 'Changed' ) );
+		wp_trash_post( $ids[1] );
+		Changes::of( $this->plugin() )->finish();
+		$this->assertSame( array(), $this->counting( fn() => $this->index() ) );
+		$locs = array();
+		$this->assertSame( array(), $this->counting( function () use ( &$locs ): void {
+			$locs = $this->locs( '/wp-sitemap-posts-post-1.xml' );
+		} ) );
+		$this->assertContains( home_url( '/kept/' ), $locs );
+		$this->assertNotContains( home_url( '/gone/' ), $locs );
+	}
+
+	/**
+	 * @return list<string> Queries that count what is on a page of the sitemap.
+	 */
+	private function counting( \Closure $view ): array {
+		$counting = array();
+		$note     = static function ( string $sql ) use ( &$counting ): string {
+			str_starts_with( $sql, 'SELECT COUNT(*)' ) && $counting[] = $sql;
+			return $sql;
+		};
+		add_filter( 'query', $note );
+		$view();
+		remove_filter( 'query', $note );
+		return $counting;
 	}
 
 	public function test_last_changes_are_true(): void {

@@ -142,7 +142,18 @@ final class Robots {
 		if ( did_action( 'wp' ) && Subject::current()->key() === $page->subject->key() ) {
 			return 0 === (int) $wp_query->post_count && '' === self::own_content( $page->subject );
 		}
-		return $page->thing instanceof \WP_Term && 0 === $page->thing->count && '' === self::own_content( $page->subject );
+		return $page->thing instanceof \WP_Term && 0 === $page->thing->count && '' === self::own_content( $page->subject ) && ! self::shows_children( $page->thing );
+	}
+
+	/**
+	 * Whether an archive without posts of its own shows those of a term below it, as WordPress does at any depth.
+	 */
+	private static function shows_children( \WP_Term $term ): bool {
+		$below = is_taxonomy_hierarchical( $term->taxonomy ) ? get_term_children( $term->term_id, $term->taxonomy ) : array();
+		if ( ! is_array( $below ) || array() === $below ) {
+			return false;
+		}
+		return array() !== get_terms( array( 'taxonomy' => $term->taxonomy, 'include' => $below, 'hide_empty' => true, 'hierarchical' => false, 'number' => 1, 'fields' => 'ids', 'update_term_meta_cache' => false ) );
 	}
 
 	/**

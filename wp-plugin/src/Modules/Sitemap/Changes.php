@@ -1,6 +1,6 @@
 <?php
 /**
- * Notes during a request which posts, terms and authors have changed, and marks their pages once, at its end.
+ * Notes during a request which posts, terms and authors have changed; marks their pages and counts them, at its end.
  *
  * @package Igny8
  */
@@ -11,13 +11,14 @@ use Igny8\Plugin;
 use Igny8\Seo\Subject;
 
 /**
- * A save costs one update of a row per type of post, and the dates of the archives that show the post. Loaded by the first
- * change of a request; views load nothing of it.
+ * A save costs one update of a row per type of post, the dates of the archives that show the post, and counting their
+ * pages: crawlers wait for none of it. Loaded by the first change of a request; views load nothing of it.
  */
 final class Changes {
 
 	private const SINGLY  = 20;  // Ids marked one by one; more are marked as a span, which may count a few pages too many.
 	private const AT_ONCE = 200; // Posts collected before they are written: an import in one process stays small.
+	private const COUNT_S = 0.1; // What counting may add to a save, a few times what it takes; a large change is left to cron.
 
 	/**
 	 * Kinds of objects, as WordPress names their meta, → kinds of pages.
@@ -76,7 +77,7 @@ final class Changes {
 	private array $urls = array();
 
 	private function __construct( private readonly Plugin $plugin ) {
-		add_action( 'shutdown', array( $this, 'write' ), 5 );
+		add_action( 'shutdown', array( $this, 'finish' ), 5 );
 	}
 
 	public static function of( Plugin $plugin ): self {
@@ -194,7 +195,15 @@ final class Changes {
 	}
 
 	/**
-	 * Writes all that was noted. On `shutdown`, and in between when there is much.
+	 * On `shutdown`: writes, and counts what was marked, so that the next crawler finds it done.
+	 */
+	public function finish(): void {
+		$this->write();
+		( new Pages( $this->plugin ) )->refresh( self::COUNT_S );
+	}
+
+	/**
+	 * Writes all that was noted. At the end, and in between when there is much.
 	 */
 	public function write(): void {
 		$table = new PagesTable();
@@ -268,7 +277,15 @@ final class Changes {
 	}
 
 	private function announce( string $url, string $why ): void {
-		if ( '' !== $url ) {
+		/**
+		 * Whether search engines are told that something about an address has changed. An import says no: thousands of pages get
+		 * their values from another place, and stay as they were.
+		 *
+		 * @param bool   $is_told
+		 * @param string $url
+		 * @param string $why     published, updated, moved or removed.
+		 */
+		if ( '' !== $url && apply_filters( 'igny8/sitemap/announces', true, $url, $why ) ) {
 			$this->urls[ $url ] = $why;
 		}
 	}

@@ -19,7 +19,10 @@ final class Fronts {
 	 */
 	private array $found = array();
 
-	public function __construct( private readonly Listing $listing, private readonly PagesTable $table ) {}
+	/**
+	 * @param \Closure(string): string $newest_of Post type → its newest change, as MySQL writes times, UTC.
+	 */
+	public function __construct( private readonly Listing $listing, private readonly \Closure $newest_of ) {}
 
 	/**
 	 * @return list<array{id: int, loc: string, lastmod: string}>
@@ -55,7 +58,7 @@ final class Fronts {
 	}
 
 	private function newest( string $post_type ): string {
-		$newest = $this->table->newest( 'posts', $post_type );
+		$newest = ( $this->newest_of )( $post_type );
 		return str_starts_with( $newest, '1970' ) ? '' : $newest;
 	}
 }

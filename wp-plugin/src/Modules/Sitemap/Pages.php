@@ -115,7 +115,18 @@ final class Pages {
 	}
 
 	public function fronts(): Fronts {
-		return $this->fronts ??= new Fronts( $this->listing, $this->table );
+		return $this->fronts ??= new Fronts( $this->listing, fn( string $post_type ) => $this->newest( $post_type ) );
+	}
+
+	/**
+	 * Newest change of a post type; from the rows when they are there.
+	 */
+	private function newest( string $post_type ): string {
+		if ( null === $this->rows ) {
+			return $this->table->newest( 'posts', $post_type );
+		}
+		$own = array_filter( $this->rows, static fn( array $row ) => 'posts' === $row['kind'] && $row['subtype'] === $post_type );
+		return array() === $own ? '' : max( array_column( $own, 'lastmod' ) );
 	}
 
 	/**
@@ -268,15 +279,21 @@ final class Pages {
 	}
 
 	/**
-	 * Finds what came past our hooks, as importers by SQL do: ids above the highest one known.
+	 * Finds what came past our hooks, as importers by SQL do: public posts, terms or users above the highest ids known. A
+	 * revision or a draft raises the highest id, too, and makes nobody count.
 	 */
 	private function notice(): void {
 		$known   = (array) get_option( self::OPTION, array() );
+		$before  = $known['highest'] ?? array();
 		$highest = $this->table->highest_ids();
-		if ( ( $known['highest'] ?? array() ) !== $highest ) {
+		if ( $before === $highest ) {
+			return;
+		}
+		$is_like_before = array_slice( $before, 1 ) === array_slice( $highest, 1 ) && $before[0] < $highest[0];
+		if ( ! $is_like_before || $this->table->has_posts_after( $before[0] ) ) {
 			$this->table->doubt_open();
 			$this->rows = null;
-			update_option( self::OPTION, array( 'highest' => $highest ) + $known, false );
 		}
+		update_option( self::OPTION, array( 'highest' => $highest ) + $known, false );
 	}
 }

@@ -151,6 +151,14 @@ final class PagesTable extends \Igny8\Table {
 	}
 
 	/**
+	 * Whether anything published has an id above this one.
+	 */
+	public function has_posts_after( int $post_id ): bool {
+		global $wpdb;
+		return null !== $wpdb->get_var( $wpdb->prepare( "SELECT ID FROM %i WHERE ID > %d AND post_status = 'publish' LIMIT 1", $wpdb->posts, $post_id ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Must be those of now.
+	}
+
+	/**
 	 * Forgets all pages: they are made again from nothing.
 	 */
 	public function clear(): void {

@@ -12,7 +12,7 @@ use Igny8\Modules\Content\Meta;
 // phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- Ranges of ids read once, for a file that is cached by its ETag; every value is prepared, the conditions are ours.
 
 /**
- * Listed is a term with published posts of its own or of a direct child, or with a published page of its own (content
+ * Listed is a term with published posts of its own or of a term below it, or with a published page of its own (content
  * module). When its archive last changed stands in LASTMOD, kept by Changes and Freshness: asking all its posts would not
  * stay flat on large sites.
  */
@@ -74,10 +74,34 @@ final class Terms implements Source {
 		global $wpdb;
 		list( $unless, $values ) = Listing::unless_unlisted( 'tt.term_id', $wpdb->termmeta, 'term_id', $first_id, $last_id, $this->listing->setting( 'excluded_terms' ) );
 
-		$child = is_taxonomy_hierarchical( $taxonomy ) ? ' OR tt.term_id IN ( SELECT c.parent FROM %i c WHERE c.taxonomy = %s AND c.count > 0 )' : '';
+		$parents = $this->parents( $taxonomy );
+		$parent  = array() === $parents ? '' : ' OR tt.term_id IN ( ' . implode( ', ', array_fill( 0, count( $parents ), '%d' ) ) . ' )';
 		return array(
-			"tt.taxonomy = %s AND tt.term_id BETWEEN %d AND %d AND ( tt.count > 0{$child} OR tt.term_id IN ( SELECT s.term_id FROM %i s WHERE s.meta_key = %s AND s.meta_value = 'published' ) ) AND {$unless}",
-			array( $taxonomy, $first_id, $last_id, ...( '' === $child ? array() : array( $wpdb->term_taxonomy, $taxonomy ) ), $wpdb->termmeta, Meta::STATUS, ...$values ),
+			"tt.taxonomy = %s AND tt.term_id BETWEEN %d AND %d AND ( tt.count > 0{$parent} OR tt.term_id IN ( SELECT s.term_id FROM %i s WHERE s.meta_key = %s AND s.meta_value = 'published' ) ) AND {$unless}",
+			array( $taxonomy, $first_id, $last_id, ...$parents, $wpdb->termmeta, Meta::STATUS, ...$values ),
 		);
+	}
+
+	/**
+	 * Ids of empty terms that show the posts of a term below them, at any depth: one query a level.
+	 *
+	 * @return list<int>
+	 */
+	private function parents( string $taxonomy ): array {
+		global $wpdb;
+		if ( ! is_taxonomy_hierarchical( $taxonomy ) ) {
+			return array();
+		}
+		$level = $wpdb->get_results( $wpdb->prepare( 'SELECT DISTINCT p.term_id, p.parent, p.count FROM %i c JOIN %i p ON p.term_id = c.parent AND p.taxonomy = c.taxonomy WHERE c.taxonomy = %s AND c.count > 0', $wpdb->term_taxonomy, $wpdb->term_taxonomy, $taxonomy ) ) ?? array();
+		$seen  = array();
+		while ( array() !== $level ) {
+			$above = array();
+			foreach ( $level as $row ) {
+				$seen[ (int) $row->term_id ] ??= 0 === (int) $row->count;
+				0 === (int) $row->count && 0 !== (int) $row->parent && ! isset( $seen[ (int) $row->parent ] ) && $above[ (int) $row->parent ] = (int) $row->parent;
+			}
+			$level = array() === $above ? array() : $wpdb->get_results( $wpdb->prepare( 'SELECT term_id, parent, count FROM %i WHERE taxonomy = %s AND term_id IN ( ' . implode( ', ', array_fill( 0, count( $above ), '%d' ) ) . ' )', $wpdb->term_taxonomy, $taxonomy, ...array_values( $above ) ) ) ?? array();
+		}
+		return array_keys( array_filter( $seen ) );
 	}
 }

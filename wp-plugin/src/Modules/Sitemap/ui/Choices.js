@@ -74,7 +74,16 @@ export default function Choices( { settings, choices } ) {
 				settings={ settings }
 				name="excluded_terms"
 				label={ __( 'Terms left out', 'igny8' ) }
+				help={ __( 'Their numbers, as above.', 'igny8' ) }
 			/>
+			{ settings.get( [ 'authors' ] ) && (
+				<Ids
+					settings={ settings }
+					name="excluded_authors"
+					label={ __( 'Authors left out', 'igny8' ) }
+					help={ __( 'The numbers of their users.', 'igny8' ) }
+				/>
+			) }
 		</Panel>
 	);
 }
