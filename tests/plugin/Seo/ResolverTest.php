@@ -97,6 +97,14 @@ final class ResolverTest extends SeoTestCase {
 		$this->assertSame( 'Cats beds', $unsaved->title() );
 	}
 
+	public function test_a_page_number_that_is_none_of_the_posts_own_is_not_its_canonical(): void {
+		$this->post( array( 'post_type' => 'page', 'post_name' => 'news', 'post_title' => 'News' ) );
+		$this->post();
+		foreach ( array( '/news/page/2/' => '/news/', '/news/?paged=7' => '/news/', '/dog-beds/?paged=7' => '/dog-beds/' ) as $path => $canonical ) {
+			$this->assertSame( home_url( $canonical ), Resolver::of( $this->visit( $path ) )->canonical(), $path );
+		}
+	}
+
 	public function test_later_pages_say_so_and_point_to_their_neighbours(): void {
 		update_option( 'posts_per_page', 2 );
 		$category = wp_insert_term( 'Dogs', 'category' )['term_id'];

@@ -71,7 +71,7 @@ final class Subject {
 		return match ( true ) {
 			$query->is_404()                  => new self( 'not_found' ),
 			$query->is_search()               => new self( 'search', trim( (string) $query->get( 's' ) ), 0, $page ),
-			$found instanceof \WP_Post        => new self( 'post', $found->post_type, $found->ID, $page ), // A static front page and the page of posts too.
+			$found instanceof \WP_Post        => self::of_found_post( $found, $query, $page ),
 			$query->is_home()                 => new self( 'home', page: $page ),
 			$found instanceof \WP_Term        => new self( 'term', $found->taxonomy, $found->term_id, $page ),
 			$found instanceof \WP_User        => new self( 'author', '', $found->ID, $page ),
@@ -79,6 +79,15 @@ final class Subject {
 			$query->is_date()                 => new self( 'date', Dates::of_query( $query ), 0, $page ),
 			default                           => new self( 'other', page: $page ),
 		};
+	}
+
+	/**
+	 * A static front page and the page of posts have pages as archives do. Of any other post only those that page breaks
+	 * make count: `paged` belongs to a list that its template may show, and `/news/2/` would be no page of it.
+	 */
+	private static function of_found_post( \WP_Post $post, \WP_Query $query, int $page ): self {
+		$subject = self::post( $post );
+		return $subject->on_page( $subject->is_front() || $subject->is_posts_page() ? $page : (int) $query->get( 'page' ) );
 	}
 
 	public static function post( \WP_Post $post ): self {
