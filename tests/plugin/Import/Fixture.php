@@ -73,7 +73,9 @@ final class Fixture {
 		foreach ( array( $wpdb->postmeta => 'post_id', $wpdb->termmeta => 'term_id', $wpdb->usermeta => 'user_id' ) as $table => $column ) {
 			$dump[] = $wpdb->get_results( $wpdb->prepare( "SELECT {$column}, meta_key, meta_value FROM {$table} WHERE meta_key LIKE %s ORDER BY {$column}, meta_key", $like ), ARRAY_A );
 		}
-		$dump[] = $wpdb->get_results( "SELECT option_name, option_value FROM {$wpdb->options} WHERE option_name IN ( 'igny8_seo-meta', 'igny8_schema', 'igny8_sitemap' ) ORDER BY option_name", ARRAY_A );
+		foreach ( array( 'igny8_seo-meta', 'igny8_schema', 'igny8_sitemap' ) as $name ) {
+			$dump[ $name ] = get_option( $name ) ?: array(); // '' before anything is set.
+		}
 		return (string) wp_json_encode( $dump, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE );
 	}
 }

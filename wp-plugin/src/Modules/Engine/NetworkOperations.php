@@ -135,7 +135,7 @@ final class NetworkOperations {
 	private function own_values( string $slug, array $sites ): array {
 		$counts = array();
 		foreach ( $sites as $site_id ) {
-			foreach ( array_keys( (array) get_blog_option( $site_id, "igny8_{$slug}", array() ) ) as $name ) {
+			foreach ( array_keys( get_blog_option( $site_id, "igny8_{$slug}" ) ?: array() ) as $name ) {
 				$counts[ $name ] = ( $counts[ $name ] ?? 0 ) + 1;
 			}
 		}
