@@ -133,8 +133,10 @@ final class Module extends \Igny8\Module {
 	public function remove_imported( string $source ): array {
 		$batch = 'import-' . substr( sanitize_key( $source ), 0, 40 );
 		$table = new RulesTable();
+		$pages = $table->select( array( 'batch' => $batch, 'is_edited' => 0, 'is_always' => 1 ), 'id', 1000 ); // Rules about pages that are there, as many as Rules undoes at once.
 		$count = $table->delete( array( 'batch' => $batch, 'is_edited' => 0 ) );
 		( new Rules() )->refresh_always();
+		Listed::note( $pages );
 		return array( 'removed' => $count, 'kept' => $table->count( array( 'batch' => $batch ) ) );
 	}
 
