@@ -158,6 +158,9 @@ final class RulesTest extends \Igny8\Tests\TestCase {
 		$this->assertSame( '1', $unlisted() );
 		( new Rules() )->undo( 'some' );
 		$this->assertSame( '', $unlisted() );
+		( new Rules() )->save( array( 'source' => '/folder', 'match' => 'prefix', 'target' => 'https://example.org/', 'always' => true ) );
+		$top = wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Folder', 'post_name' => 'folder', 'post_status' => 'publish' ) );
+		$this->assertSame( '1', get_post_meta( $top, \Igny8\Seo\Fields::UNLISTED, true ), 'A page that comes later.' );
 	}
 
 	public function test_groups_switch_and_order_their_rules(): void {

@@ -29,6 +29,15 @@ final class Listed {
 	}
 
 	/**
+	 * A post was saved: it may be new, or stand at another address.
+	 */
+	public static function on_saved( \WP_Post $post ): void {
+		if ( 'publish' === $post->post_status && is_post_type_viewable( $post->post_type ) ) {
+			Fields::note_listing( Subject::post( $post ) );
+		}
+	}
+
+	/**
 	 * Rules have come, changed or gone: their pages are looked at again.
 	 *
 	 * @param list<array<string, mixed>> $rows

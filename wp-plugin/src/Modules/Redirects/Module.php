@@ -82,6 +82,7 @@ final class Module extends \Igny8\Module {
 		add_filter( 'do_redirect_guess_404_permalink', static fn( $does ) => $does && ( \Igny8\Settings::stored( 'redirects' )['guess'] ?? self::DEFAULTS['guess'] ) );
 		add_action( 'pre_post_update', fn( $post_id ) => $this->watch()->on_pre_post_update( (int) $post_id ) );
 		add_action( 'wp_after_insert_post', fn( $post_id, $post ) => $this->watch()->on_wp_after_insert_post( (int) $post_id, $post ), 10, 2 );
+		add_action( 'wp_after_insert_post', static fn( $post_id, $post ) => array() === array_diff_key( (array) get_option( Rules::ALWAYS, array() ), array( 'patterns' => true ) ) || Listed::on_saved( $post ), 20, 2 ); // After its address is settled.
 		add_action( 'edit_terms', fn( $term_id, $taxonomy ) => $this->watch()->on_edit_terms( (int) $term_id, (string) $taxonomy ), 10, 2 );
 		add_action( 'edited_term', fn( $term_id, $tt_id, $taxonomy ) => $this->watch()->on_edited_term( (int) $term_id, (int) $tt_id, (string) $taxonomy ), 10, 3 );
 		add_action( 'created_term', fn( $term_id, $tt_id, $taxonomy ) => $this->watch()->on_edited_term( (int) $term_id, (int) $tt_id, (string) $taxonomy ), 10, 3 );
