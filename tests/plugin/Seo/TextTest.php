@@ -32,6 +32,10 @@ final class TextTest extends SeoTestCase {
 		);
 	}
 
+	public function test_a_tag_that_is_cut_leaves_nothing(): void {
+		$this->assertSame( 'A', Text::plain( 'A' . str_repeat( '<b></b>', 3000 ) ) );
+	}
+
 	/**
 	 * @dataProvider cuts
 	 */

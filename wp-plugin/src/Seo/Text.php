@@ -29,7 +29,9 @@ final class Text {
 		if ( '' === $html ) {
 			return '';
 		}
-		$html = substr( $html, 0, $most * 16 ); // Before anything slow sees 10 MB: 16 bytes a character leave room for markup.
+		if ( strlen( $html ) > $most * 16 ) { // Before anything slow sees 10 MB: 16 bytes a character leave room for markup.
+			$html = preg_replace( '/<[^<>]*$/', '', substr( $html, 0, $most * 16 ) ) ?? ''; // Without the tag that this cuts.
+		}
 		if ( strpbrk( $html, '<&' ) ) {
 			$html = html_entity_decode( self::without_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		}

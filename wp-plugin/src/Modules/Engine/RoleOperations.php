@@ -108,7 +108,7 @@ final class RoleOperations {
 	private static function labels(): array {
 		return array(
 			array( 'name' => Capabilities::EDIT_SEO, 'label' => __( 'Edit SEO values', 'igny8' ), 'description' => __( 'Titles, descriptions and schema of what the user may edit anyway.', 'igny8' ) ),
-			array( 'name' => Capabilities::MANAGE_REDIRECTS, 'label' => __( 'Manage redirects', 'igny8' ), 'description' => __( 'Redirects and the log of missing pages.', 'igny8' ) ),
+			array( 'name' => Capabilities::MANAGE_REDIRECTS, 'label' => __( 'Manage redirects', 'igny8' ), 'description' => __( 'Redirects, also those of single pages in their editor, and the log of missing pages.', 'igny8' ) ),
 			array( 'name' => Capabilities::MANAGE_SEO, 'label' => __( 'Manage SEO', 'igny8' ), 'description' => __( 'Settings of titles, schema and sitemaps, the import, robots.txt.', 'igny8' ) ),
 		);
 	}
