@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from browser.screens import PHONE, admin_url
+from browser.screens import DESKTOP, PHONE, admin_url
 from browser.test_accessibility import violations
 from playwright.sync_api import Page, expect
 from stack.wordpress import ROOT, WordPress
@@ -51,11 +51,21 @@ def test_an_owner_switches_over_and_back(
     log_in(site)
     page.goto(admin_url(site, "import"))
     page.get_by_role("button", name="Preview Yoast SEO").click()
-    expect(page.get_by_role("link", name="How to coil a rope in five minutes")).to_be_visible(timeout=WORK_MS)
+    first = page.locator(".igny8-import__pages details", has_text="How to coil a rope").first
+    title, description = (first.get_by_role("row", name=name) for name in ("title", "description"))
+    expect(title.first).to_contain_text("How to coil a rope in five minutes", timeout=WORK_MS)
+    expect(description.first.get_by_role("cell").first).to_have_text("Theirs")
+    expect(description.first).to_contain_text("Differs")
+    expect(first.get_by_text("Read from the page itself")).to_be_visible()
     expect(page.get_by_text("%%made_up%%")).to_be_visible()
     assert ours(site) == "", "A preview writes nothing."
     assert violations(page, "#igny8-admin") == []
     shot(page, "import-preview")
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page, "#igny8-admin") == []
+    shot(page, "import-preview-phone")
+    page.set_viewport_size(DESKTOP)
 
     page.get_by_role("button", name="Import from Yoast SEO").click()
     expect(page.get_by_role("button", name="Compare pages")).to_be_visible(timeout=WORK_MS)

@@ -56,6 +56,27 @@ final class Compare {
 	}
 
 	/**
+	 * The answers to two requests for a page, when one of them is no page or another one.
+	 *
+	 * @param string $before Status, and where it leads.
+	 * @return array{what: string, before: string, after: string, verdict: string, why: string}
+	 */
+	public static function status( string $before, string $after ): array {
+		$is_same = $before === $after;
+		return array( 'what' => 'status', 'before' => $before, 'after' => $after, 'verdict' => $is_same ? 'same' : 'differs', 'why' => $is_same ? '' : __( 'another answer to the request', 'igny8' ) );
+	}
+
+	/**
+	 * That of a whole page: the worst of its rows.
+	 *
+	 * @param list<array<string, string>> $rows As heads().
+	 */
+	public static function verdict( array $rows ): string {
+		$verdicts = array_column( $rows, 'verdict' );
+		return in_array( 'differs', $verdicts, true ) ? 'differs' : ( in_array( 'equivalent', $verdicts, true ) ? 'equivalent' : 'same' );
+	}
+
+	/**
 	 * @param array<string, string> $before
 	 * @param array<string, string> $after
 	 * @return array{string, string}

@@ -45,17 +45,18 @@ final class Operations {
 		return new Operation(
 			name: 'import.preview',
 			label: __( 'Preview an import', 'igny8' ),
-			description: __( 'Shows what an import would bring: counts, pages before and after, values that you have here already, what cannot be taken along. Changes nothing.', 'igny8' ),
+			description: __( 'Shows what an import would bring: counts, some pages before and after side by side, values that you have here already, what cannot be taken along. Changes nothing.', 'igny8' ),
 			capability: Capabilities::MANAGE_SEO,
 			input: array(
 				'type'       => 'object',
 				'properties' => array(
-					'source' => self::source(),
-					'sample' => array( 'type' => 'integer', 'minimum' => 0, 'maximum' => 50, 'default' => 5, 'description' => __( 'How many pages to show before and after.', 'igny8' ) ),
+					'source'   => self::source(),
+					'sample'   => array( 'type' => 'integer', 'minimum' => 0, 'maximum' => 20, 'default' => 5, 'description' => __( 'How many pages to show before and after.', 'igny8' ) ),
+					'existing' => self::existing(),
 				),
 			),
 			output: array( 'type' => 'object' ),
-			run: fn( array $input ) => ( new Preview( $this->plugin, Sources::get( $input['source'] ) ) )->show( $input['sample'] ),
+			run: fn( array $input ) => ( new Preview( $this->plugin, Sources::get( $input['source'] ) ) )->show( $input['sample'], 'overwrite' === $input['existing'] ),
 			is_readonly: true,
 			positional: array( 'source' ),
 		);
@@ -71,7 +72,7 @@ final class Operations {
 				'type'       => 'object',
 				'properties' => array(
 					'source'   => self::source(),
-					'existing' => array( 'type' => 'string', 'enum' => array( 'keep', 'overwrite' ), 'default' => 'keep', 'description' => __( 'What happens to different values that you have here already.', 'igny8' ) ),
+					'existing' => self::existing(),
 					'parts'    => array( 'type' => 'array', 'items' => array( 'type' => 'string', 'enum' => State::PARTS ), 'minItems' => 1, 'default' => State::PARTS, 'description' => __( 'What to take along.', 'igny8' ) ),
 				),
 			),
@@ -162,6 +163,13 @@ final class Operations {
 			return new \WP_Error( 'import_nothing', sprintf( __( 'There is nothing of %s in this site. Look at what there is: wp igny8 import detect', 'igny8' ), $source->name() ), array( 'status' => 404 ) );
 		}
 		return Result::of( $source->slug(), ( new Run( $this->plugin ) )->step( $source, $input['existing'], $input['parts'] ) );
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function existing(): array {
+		return array( 'type' => 'string', 'enum' => array( 'keep', 'overwrite' ), 'default' => 'keep', 'description' => __( 'What happens to different values that you have here already.', 'igny8' ) );
 	}
 
 	/**

@@ -8,9 +8,6 @@
 namespace Igny8\Modules\Import;
 
 use Igny8\Plugin;
-use Igny8\Seo\Choices;
-use Igny8\Seo\Resolver;
-use Igny8\Seo\Robots as SeoRobots;
 use Igny8\Seo\Subject;
 
 /**
@@ -34,13 +31,16 @@ final class Preview {
 	}
 
 	/**
-	 * @param int $sample How many pages to show before and after.
+	 * @param int  $sample     How many pages to show before and after.
+	 * @param bool $overwrites Whether values that the owner has here already would give way.
 	 * @return array<string, mixed>
 	 */
-	public function show( int $sample ): array {
+	public function show( int $sample, bool $overwrites ): array {
 		$settings  = $this->source->settings();
-		$plan      = ( new SettingsWriter( $this->plugin, $this->source->slug(), true ) )->plan( $settings );
-		$looked    = $this->look_through( $sample );
+		$plan      = ( new SettingsWriter( $this->plugin, $this->source->slug(), $overwrites ) )->plan( $settings );
+		$looked    = $this->look_through( $sample, $overwrites );
+		$pages     = new Sample( $this->source, $plan['values'], ( new Theirs( $this->source ) )->silence() );
+		$compared  = $pages->compare( self::choose( $looked['sample'], $sample ) );
 		$conflicts = array();
 		foreach ( $plan['conflicts'] as $path => $values ) {
 			$conflicts[] = array( 'object' => 'settings', 'field' => $path ) + array_map( array( $this, 'word' ), $values );
@@ -51,10 +51,11 @@ final class Preview {
 			'name'         => $this->source->name(),
 			'version'      => $this->source->version(),
 			'is_active'    => Detect::is_active( $this->source->slug() ),
-			'counts'       => array( 'settings' => count( $plan['taken'] ) ) + $this->source->counts(),
+			'counts'       => array( 'settings' => count( array_unique( array( ...$plan['taken'], ...array_keys( $plan['conflicts'] ) ) ) ) ) + $this->source->counts(),
 			'looked_at'    => $looked['looked_at'],
 			'is_complete'  => $looked['is_complete'],
-			'sample'       => $this->rendered( $looked['sample'], $plan['values'] ),
+			'sample'       => $compared,
+			'reason'       => array() === $compared ? '' : $pages->reason,
 			'conflicts'    => $looked['conflicts'] + count( $conflicts ),
 			'conflict_list' => array_slice( array( ...$conflicts, ...$looked['conflict_list'] ), 0, self::MOST_CONFLICTS ),
 			'notes'        => array_values( $this->notes->all() ),
@@ -62,9 +63,9 @@ final class Preview {
 	}
 
 	/**
-	 * @return array{looked_at: int, is_complete: bool, conflicts: int, conflict_list: list<array<string, string>>, sample: list<array{kind: string, id: int, fields: array<string, mixed>, subject: Subject}>}
+	 * @return array{looked_at: int, is_complete: bool, conflicts: int, conflict_list: list<array<string, string>>, sample: array<string, list<array{subject: Subject, fields: array<string, mixed>}>>}
 	 */
-	private function look_through( int $sample ): array {
+	private function look_through( int $sample, bool $overwrites ): array {
 		$until  = microtime( true ) + self::WORK_S;
 		$result = array( 'looked_at' => 0, 'is_complete' => true, 'conflicts' => 0, 'conflict_list' => array(), 'sample' => array() );
 		foreach ( Run::KINDS as $kind ) {
@@ -76,7 +77,7 @@ final class Preview {
 				}
 				$after  = end( $ids );
 				$plan   = ( new Writer( $this->source->slug(), true, $this->notes ) )->plan( $kind, $this->source->records( $kind, $ids ) );
-				$result = $this->take( $result, $kind, $plan, 'post' === $kind ? $sample : $sample + 2 );
+				$result = $this->take( $result, $kind, $plan, $sample, $overwrites );
 
 				$result['looked_at'] += count( $ids );
 				wp_cache_flush_runtime();
@@ -91,7 +92,7 @@ final class Preview {
 	 * @param array<string, mixed> $plan As Writer::plan().
 	 * @return array<string, mixed>
 	 */
-	private function take( array $result, string $kind, array $plan, int $most ): array {
+	private function take( array $result, string $kind, array $plan, int $most, bool $overwrites ): array {
 		foreach ( $plan['conflicts'] as $id => $fields ) {
 			++$result['conflicts'];
 			foreach ( count( $result['conflict_list'] ) < self::MOST_CONFLICTS ? $fields : array() as $name => $values ) {
@@ -99,36 +100,25 @@ final class Preview {
 			}
 		}
 		foreach ( $plan['fields'] as $id => $fields ) {
-			$is_seen = 'post' !== $kind || 'publish' === get_post_status( $id );
-			if ( count( $result['sample'] ) < $most && $is_seen && array_intersect_key( $fields, array( 'title' => 1, 'description' => 1, 'robots' => 1, 'canonical' => 1 ) ) ) {
-				$result['sample'][] = array( 'kind' => $kind, 'id' => $id, 'fields' => $fields, 'subject' => $plan['subjects'][ $id ] );
+			$is_told = array() !== array_intersect_key( $fields, array( 'title' => 1, 'description' => 1, 'robots' => 1, 'canonical' => 1 ) );
+			if ( $is_told && count( $result['sample'][ $kind ] ?? array() ) < $most && Visit::is_public( $plan['subjects'][ $id ] ) ) {
+				$result['sample'][ $kind ][] = array( 'subject' => $plan['subjects'][ $id ], 'fields' => $overwrites ? $fields : array_diff_key( $fields, $plan['conflicts'][ $id ] ?? array() ) );
 			}
 		}
 		return $result;
 	}
 
 	/**
-	 * Pages as search engines would see them with the imported values and settings.
+	 * Posts, and two terms or authors if there are any.
 	 *
-	 * @param list<array{kind: string, id: int, fields: array<string, mixed>, subject: Subject}> $sample
-	 * @param array<string, array<string, mixed>> $settings Module → setting → value.
-	 * @return list<array{object: string, title: string, url: string, after: array<string, string>}>
+	 * @param array<string, list<array{subject: Subject, fields: array<string, mixed>}>> $found By kind.
+	 * @return list<array{subject: Subject, fields: array<string, mixed>}>
 	 */
-	private function rendered( array $sample, array $settings ): array {
-		$with = static fn( $stored ) => ( $settings[ Choices::MODULE ] ?? array() ) + (array) $stored;
-		add_filter( 'option_igny8_' . Choices::MODULE, $with );
-		$pages = array();
-		foreach ( $sample as $one ) {
-			$page    = Resolver::preview( $one['subject'], $one['fields'], null );
-			$pages[] = array(
-				'object' => "{$one['kind']}:{$one['id']}",
-				'name'   => $page->variables->value( 'title' ),
-				'url'    => $one['subject']->url(),
-				'after'  => array( 'title' => $page->title(), 'description' => $page->description(), 'robots' => SeoRobots::text( $page->robots() ), 'canonical' => $page->canonical() ),
-			);
-		}
-		remove_filter( 'option_igny8_' . Choices::MODULE, $with );
-		return $pages;
+	private static function choose( array $found, int $most ): array {
+		$posts  = $found['post'] ?? array();
+		$others = array( ...array_slice( $found['term'] ?? array(), 0, 1 ), ...array_slice( $found['user'] ?? array(), 0, 1 ), ...array_slice( $found['term'] ?? array(), 1 ) );
+		$others = array_slice( $others, 0, max( 2, $most - count( $posts ) ) );
+		return array_slice( array( ...array_slice( $posts, 0, max( 1, $most - count( $others ) ) ), ...$others ), 0, $most );
 	}
 
 	private function word( mixed $value ): string {

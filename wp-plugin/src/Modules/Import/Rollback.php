@@ -73,6 +73,8 @@ final class Rollback {
 		if ( null === $lock ) {
 			return $this->result( $state );
 		}
+		$quiet = static fn(): bool => false; // Pages say what they said before, from another place.
+		add_filter( 'igny8/sitemap/announces', $quiet, 1000 );
 		try {
 			$state = 'rolling_back' === $state['status'] ? $state : State::store( $this->source, array( 'status' => 'rolling_back', 'after' => 0, 'done' => 0, 'total' => $this->journal->count( array( 'source' => $this->source ) ), 'edited' => array(), 'restored' => 0 ) );
 			$until = microtime( true ) + self::WORK_S;
@@ -81,6 +83,7 @@ final class Rollback {
 				wp_cache_flush_runtime();
 			}
 		} finally {
+			remove_filter( 'igny8/sitemap/announces', $quiet, 1000 );
 			$lock->release();
 		}
 		return $this->result( $state );

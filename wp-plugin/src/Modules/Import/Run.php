@@ -41,6 +41,8 @@ final class Run {
 		if ( null === $lock ) {
 			return State::of( $source->slug() );
 		}
+		$quiet = static fn(): bool => false; // Pages say what they said before, from another place.
+		add_filter( 'igny8/sitemap/announces', $quiet, 1000 );
 		try {
 			$state = State::of( $source->slug() );
 			$asked = array( 'existing' => $existing, 'parts' => array_values( array_intersect( State::PARTS, $parts ) ) );
@@ -53,6 +55,7 @@ final class Run {
 				wp_cache_flush_runtime();
 			}
 		} finally {
+			remove_filter( 'igny8/sitemap/announces', $quiet, 1000 );
 			$lock->release();
 		}
 		return $state;

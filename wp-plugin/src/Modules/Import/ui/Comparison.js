@@ -2,7 +2,6 @@
 import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import Badge from '../../../../admin/parts/Badge';
 import Confirm from '../../../../admin/parts/Confirm';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MetricCards from '../../../../admin/parts/MetricCards';
@@ -10,10 +9,8 @@ import Panel from '../../../../admin/parts/Panel';
 import { refresh } from '../../../../admin/refresh';
 import { can } from '../../../../admin/site';
 import useAction from '../../../../admin/useAction';
-import Scroll from './Scroll';
+import Page from './Page';
 import { VERDICTS } from './words';
-
-const TONES = { same: 'done', equivalent: 'running', differs: 'brief' };
 
 /**
  * @param {Object} props
@@ -154,54 +151,5 @@ function Report( { report } ) {
 				) ) }
 			</ul>
 		</>
-	);
-}
-
-function Page( { page } ) {
-	const rows = page.rows.filter( ( { verdict } ) => verdict !== 'same' );
-	return (
-		<details open={ page.verdict === 'differs' }>
-			<summary>
-				<span dir="auto">{ page.name || page.object }</span>{ ' ' }
-				<Badge
-					status={ TONES[ page.verdict ] }
-					label={ VERDICTS[ page.verdict ] }
-				/>
-			</summary>
-			{ rows.length === 0 ? (
-				<p>{ __( 'Everything is the same.', 'igny8' ) }</p>
-			) : (
-				<Scroll label={ page.name || page.object }>
-					<table className="igny8-import__table">
-						<thead>
-							<tr>
-								<th scope="col">{ __( 'What', 'igny8' ) }</th>
-								<th scope="col">{ __( 'Before', 'igny8' ) }</th>
-								<th scope="col">{ __( 'After', 'igny8' ) }</th>
-								<th scope="col">
-									{ __( 'Judgement', 'igny8' ) }
-								</th>
-							</tr>
-						</thead>
-						<tbody>
-							{ rows.map( ( row ) => (
-								<tr key={ row.what }>
-									<th scope="row">{ row.what }</th>
-									<td dir="auto">{ row.before || '–' }</td>
-									<td dir="auto">{ row.after || '–' }</td>
-									<td>
-										<Badge
-											status={ TONES[ row.verdict ] }
-											label={ VERDICTS[ row.verdict ] }
-										/>{ ' ' }
-										{ row.why }
-									</td>
-								</tr>
-							) ) }
-						</tbody>
-					</table>
-				</Scroll>
-			) }
-		</details>
 	);
 }

@@ -1,4 +1,4 @@
-// What an import would bring: figures, pages afterwards, values of one's own, what cannot be taken; and its button.
+// What an import would bring: figures, pages before and after, values of one's own, what cannot be taken; and its button.
 import {
 	Button,
 	CheckboxControl,
@@ -14,6 +14,7 @@ import Panel from '../../../../admin/parts/Panel';
 import { number } from '../../../../admin/times';
 import useOperation from '../../../../admin/useOperation';
 import Notes from './Notes';
+import Page from './Page';
 import Scroll from './Scroll';
 import { KINDS } from './words';
 
@@ -24,10 +25,11 @@ import { KINDS } from './words';
  * @param {Function} props.onRun  Gets `{existing, parts}`.
  */
 export default function Preview( { source, result, onRun } ) {
-	const { data, error, reload } = useOperation( 'import.preview', {
-		source: source.source,
-	} );
 	const [ existing, setExisting ] = useState( 'keep' );
+	const { data, error, isLoading, reload } = useOperation( 'import.preview', {
+		source: source.source,
+		existing,
+	} );
 	const [ parts, setParts ] = useState( Object.keys( KINDS ) );
 	if ( ! data ) {
 		return error ? (
@@ -125,7 +127,12 @@ export default function Preview( { source, result, onRun } ) {
 					) }
 				</Button>
 			</Panel>
-			<Sample pages={ data.sample } />
+			<ErrorNotice error={ error } onRetry={ reload } />
+			<Sample
+				data={ data }
+				name={ source.name }
+				isLoading={ isLoading }
+			/>
 			{ data.conflict_list.length > 0 && (
 				<Panel title={ __( 'Different values', 'igny8' ) } isFlush>
 					<Scroll label={ __( 'Different values', 'igny8' ) }>
@@ -175,26 +182,47 @@ export default function Preview( { source, result, onRun } ) {
 	);
 }
 
-function Sample( { pages } ) {
-	if ( pages.length === 0 ) {
+function Sample( { data, name, isLoading } ) {
+	if ( data.sample.length === 0 ) {
 		return null;
 	}
 	return (
 		<Panel
-			title={ __( 'Pages afterwards', 'igny8' ) }
-			description={ __(
-				'As search engines will see them. After the import you compare them with what the other plugin prints.',
-				'igny8'
+			title={ __( 'Pages before and after', 'igny8' ) }
+			description={ sprintf(
+				/* translators: %s: name of a plugin. */
+				__(
+					'What search engines read now, from %s, and what they would read from IGNY8. Nothing is changed for this.',
+					'igny8'
+				),
+				name
 			) }
+			actions={ isLoading && <Spinner /> }
 		>
-			<ul className="igny8-import__sample">
-				{ pages.map( ( page ) => (
+			{ data.reason !== '' && (
+				<Notice status="warning" isDismissible={ false }>
+					{ sprintf(
+						/* translators: %s: why pages could not be opened. */
+						__(
+							'%s Before is then what the plugin has stored, with its variables filled in by IGNY8; its own defaults are not among it.',
+							'igny8'
+						),
+						data.reason
+					) }
+				</Notice>
+			) }
+			<ul className="igny8-import__pages" aria-busy={ isLoading }>
+				{ data.sample.map( ( page ) => (
 					<li key={ page.object }>
-						<a href={ page.url } dir="auto">
-							{ page.after.title }
-						</a>
-						<p dir="auto">{ page.after.description }</p>
-						<code>{ page.after.robots }</code>
+						<Page page={ page } showsAll>
+							<p className="igny8-import__where">
+								<a href={ page.url }>{ page.url }</a>
+								{ ' · ' }
+								{ page.seen === 'page'
+									? __( 'Read from the page itself', 'igny8' )
+									: __( 'From what is stored', 'igny8' ) }
+							</p>
+						</Page>
 					</li>
 				) ) }
 			</ul>
