@@ -36,6 +36,9 @@ SCREENS = {
     "settings&tab=modules": "Always on.",
     "settings&tab=roles": "Manage redirects",
     "settings&tab=transfer": "Export settings",
+    "settings&tab=sitemap": "Authors left out",
+    "settings&tab=robots": "Block AI crawlers",
+    "settings&tab=feeds": "Text of llms.txt",
     "settings&tab=templates": "Import a file",
     "settings&tab=templates&template=dog-supplies": "Product type",
 }

@@ -70,6 +70,17 @@ final class ServerTest extends SitemapTestCase {
 		$this->assertSame( 'https://example.org/blog/wp-sitemap.xml', Address::index() );
 	}
 
+	public function test_has_a_page_for_people_with_and_without_xslt(): void {
+		$this->post();
+		$this->end_request();
+		foreach ( array( '/wp-sitemap.xml', '/wp-sitemap-posts-post-1.xml' ) as $path ) {
+			preg_match_all( '~<\?xml-stylesheet type="text/(xsl|css)" href="([^"]+)"\?>~', $this->get( $path )->body(), $found );
+			$this->assertSame( array( 'xsl', 'css' ), $found[1] );
+			$this->assertSame( 200, $this->get( substr( $found[2][0], strlen( home_url() ) ) )->status );
+			$this->assertFileExists( str_replace( plugins_url( '', \Igny8\FILE ), dirname( \Igny8\FILE ), $found[2][1] ) );
+		}
+	}
+
 	public function test_says_what_it_is_and_sends_nothing_twice(): void {
 		$this->post();
 		$this->end_request();

@@ -68,8 +68,13 @@ final class Xml {
 		return htmlspecialchars( (string) $text, ENT_XML1 | ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' );
 	}
 
+	/**
+	 * The page for people by XSL; by CSS in browsers without XSLT, which Chromium is taking out. Others ignore the second.
+	 */
 	private static function head( string $stylesheet ): string {
-		return '<?xml version="1.0" encoding="UTF-8"?>' . "\n" . '<?xml-stylesheet type="text/xsl" href="' . self::url( Address::stylesheet( $stylesheet ) ) . "\"?>\n";
+		return '<?xml version="1.0" encoding="UTF-8"?>' . "\n"
+			. '<?xml-stylesheet type="text/xsl" href="' . self::url( Address::stylesheet( $stylesheet ) ) . "\"?>\n"
+			. '<?xml-stylesheet type="text/css" href="' . self::url( plugins_url( 'src/Modules/Sitemap/sitemap.css', \Igny8\FILE ) ) . "\"?>\n";
 	}
 
 	/**

@@ -57,6 +57,7 @@ export default function Llms() {
 			) }
 			<TextareaControl
 				className="igny8-robots"
+				dir="auto"
 				label={ __( 'Text', 'igny8' ) }
 				help={
 					data.own
