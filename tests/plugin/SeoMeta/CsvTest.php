@@ -142,6 +142,17 @@ final class CsvTest extends TestCase {
 		$this->assertLessThan( 2000000, $grew[1] - $grew[0] );
 	}
 
+	public function test_a_damaged_row_stops_no_export_and_prints_nothing(): void {
+		global $wpdb;
+		$id = wp_insert_post( array( 'post_title' => 'Damaged', 'post_status' => 'publish' ) );
+		foreach ( \Igny8\Seo\Subject::META as $name => $key ) {
+			$wpdb->insert( $wpdb->postmeta, array( 'post_id' => $id, 'meta_key' => $key, 'meta_value' => in_array( $name, array( 'keyphrases', 'primary_terms', 'schema' ), true ) ? 'text' : serialize( array( 'x' ) ) ) ); // phpcs:ignore WordPress.DB, WordPress.PHP.DiscouragedPHPFunctions -- Past our own doors, as a broken import leaves it.
+		}
+		wp_cache_delete( $id, 'post_meta' );
+		$this->assertStringContainsString( "post,{$id},post,Damaged,", $this->call( 'seo-meta.export' )['csv'] );
+		$this->assertStringContainsString( '<title>Damaged ', $this->call( 'seo-meta.head', array( 'of' => "post:{$id}" ) )['html'] );
+	}
+
 	public function test_ten_thousand_rows_are_read_one_at_a_time(): void {
 		$lines = 0;
 		foreach ( Csv::read( "id,title\r\n" . str_repeat( "1,\"a \"\"b\"\",\nc\"\r\n", 10000 ) ) as $line => $cells ) {

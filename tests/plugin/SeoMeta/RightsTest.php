@@ -61,6 +61,22 @@ final class RightsTest extends SeoTestCase {
 		$this->assertSame( 'https://evil.example/', $this->call( 'seo-meta.set', array( 'of' => "post:{$id}" ) + $evil )['redirect'] );
 	}
 
+	public function test_wordpress_own_meta_is_no_way_around_the_right_to_edit_seo(): void {
+		$author = $this->log_in( 'author' );
+		$id     = $this->post( array( 'post_author' => $author ) );
+		$send   = static function () use ( $id ): int {
+			$request = new \WP_REST_Request( 'POST', "/wp/v2/posts/{$id}" );
+			$request->set_body_params( array( 'meta' => array( Subject::META['title'] => 'Around' ) ) );
+			return rest_do_request( $request )->get_status();
+		};
+		$this->assertSame( 200, $send() );
+		( new \WP_User( $author ) )->add_cap( 'igny8_edit_seo', false );
+		wp_set_current_user( 0 );
+		wp_set_current_user( $author );
+		update_post_meta( $id, Subject::META['title'], 'Kept' );
+		$this->assertSame( array( 403, 'Kept' ), array( $send(), get_post_meta( $id, Subject::META['title'], true ) ) );
+	}
+
 	public function test_text_survives_every_door_byte_for_byte(): void {
 		$text = 'C:\\new "x" \'y\' a < b & c, I <3 20%de {title} 🛏️ &amp; \\\\';
 		$this->log_in();

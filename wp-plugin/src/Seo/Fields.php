@@ -74,7 +74,8 @@ final class Fields {
 		$values = array();
 		foreach ( self::properties() as $name => $schema ) {
 			$stored          = $subject->meta( self::META[ $name ] );
-			$values[ $name ] = '' === $stored ? $schema['default'] : ( 'boolean' === $schema['type'] ? (bool) $stored : $stored );
+			$is_damaged      = is_array( $stored ) !== in_array( $schema['type'], array( 'array', 'object' ), true ); // Some importer wrote it past us: one such row must not stop a whole export.
+			$values[ $name ] = '' === $stored || $is_damaged ? $schema['default'] : ( 'boolean' === $schema['type'] ? (bool) $stored : $stored );
 		}
 		return $values;
 	}

@@ -13,6 +13,8 @@ namespace Igny8\Seo;
  */
 final class Resolver {
 
+	private const STRUCTURES = array( 'keyphrases', 'primary_terms', 'schema' ); // All other fields are text.
+
 	/**
 	 * The last subject asked for: modules ask one after the other for the same.
 	 */
@@ -63,7 +65,8 @@ final class Resolver {
 	 * @param string $name As Fields names them.
 	 */
 	public function own( string $name ): mixed {
-		return array_key_exists( $name, $this->unsaved ) ? $this->unsaved[ $name ] : $this->subject->meta( Subject::META[ $name ] );
+		$value = array_key_exists( $name, $this->unsaved ) ? $this->unsaved[ $name ] : $this->subject->meta( Subject::META[ $name ] );
+		return is_array( $value ) !== in_array( $name, self::STRUCTURES, true ) ? '' : $value; // What some importer wrote past us is not printed as "Array".
 	}
 
 	/**

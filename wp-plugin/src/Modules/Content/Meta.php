@@ -7,6 +7,7 @@
 
 namespace Igny8\Modules\Content;
 
+use Igny8\Capabilities;
 use Igny8\Seo\Fields;
 
 /**
@@ -109,10 +110,17 @@ final class Meta {
 	}
 
 	public static function may_edit_post( bool $is_allowed, string $key, int $post_id, int $user_id ): bool {
-		return user_can( $user_id, 'edit_post', $post_id );
+		return user_can( $user_id, 'edit_post', $post_id ) && self::may_edit_key( $key, $user_id );
 	}
 
 	public static function may_edit_term( bool $is_allowed, string $key, int $term_id, int $user_id ): bool {
-		return user_can( $user_id, 'edit_term', $term_id );
+		return user_can( $user_id, 'edit_term', $term_id ) && self::may_edit_key( $key, $user_id );
+	}
+
+	/**
+	 * Titles and descriptions for search engines have a right of their own, whichever door they come through.
+	 */
+	private static function may_edit_key( string $key, int $user_id ): bool {
+		return ! in_array( $key, array( self::TITLE, self::DESCRIPTION ), true ) || user_can( $user_id, Capabilities::EDIT_SEO );
 	}
 }
