@@ -112,6 +112,23 @@ final class ListingTest extends SitemapTestCase {
 		$this->assertNotContains( get_author_posts_url( $reader ), $locs );
 	}
 
+	public function test_a_file_goes_with_all_that_the_owner_leaves_out(): void {
+		global $wpdb;
+		$post = $this->post();
+		$this->end_request();
+		$this->assertStringContainsString( 'sitemap-users-1.xml', implode( ' ', array_keys( $this->index() ) ) );
+
+		$ids = static fn( string $column, string $table ) => array_map( 'intval', $wpdb->get_col( $wpdb->prepare( 'SELECT %i FROM %i', $column, $table ) ) );
+		$this->plugin()->settings()->set( 'sitemap', array( 'excluded_authors' => $ids( 'ID', $wpdb->users ), 'excluded_terms' => $ids( 'term_id', $wpdb->terms ), 'excluded_posts' => $ids( 'ID', $wpdb->posts ) ) );
+		$this->end_request();
+		$this->assertSame( array( home_url( '/wp-sitemap-posts-page-1.xml' ) ), array_keys( $this->index() ), 'The home page is left.' );
+		$this->assertSame( 404, $this->get( '/wp-sitemap-posts-post-1.xml' )->status );
+
+		$this->plugin()->settings()->set( 'sitemap', array( 'excluded_posts' => array() ) );
+		$this->end_request();
+		$this->assertContains( get_permalink( $post ), $this->locs( '/wp-sitemap-posts-post-1.xml' ) );
+	}
+
 	public function test_home_page_stands_first_whatever_it_shows(): void {
 		$front = $this->post( array( 'post_type' => 'page', 'post_name' => 'welcome' ) );
 		$news  = $this->post( array( 'post_type' => 'page', 'post_name' => 'news' ) );

@@ -188,6 +188,31 @@ final class Changes {
 	}
 
 	/**
+	 * The owner leaves out other posts, terms or authors than before.
+	 *
+	 * @param array<string, mixed> $old Settings, as they are stored.
+	 * @param array<string, mixed> $new
+	 */
+	public function on_settings( array $old, array $new ): void {
+		list( $posts, $terms, $users ) = array_map(
+			static function ( string $name ) use ( $old, $new ): array {
+				list( $before, $after ) = array( (array) ( $old[ $name ] ?? array() ), (array) ( $new[ $name ] ?? array() ) );
+				return array_map( 'intval', array( ...array_diff( $before, $after ), ...array_diff( $after, $before ) ) );
+			},
+			array( 'excluded_posts', 'excluded_terms', 'excluded_authors' )
+		);
+		_prime_post_caches( $posts, false, false );
+		_prime_term_caches( $terms, false );
+		foreach ( array_filter( array_map( 'get_post', $posts ) ) as $post ) {
+			$this->mark( 'posts', $post->post_type, $post->ID );
+		}
+		foreach ( array_map( 'get_term', $terms ) as $term ) {
+			$term instanceof \WP_Term && $this->mark( 'taxonomies', $term->taxonomy, $term->term_id );
+		}
+		array_map( array( $this, 'on_user' ), $users );
+	}
+
+	/**
 	 * @param list<string> $urls Old addresses whose redirects changed.
 	 */
 	public function on_redirects( array $urls ): void {

@@ -198,6 +198,7 @@ final class Module extends \Igny8\Module {
 		add_action( 'profile_update', fn( int $id ) => $this->changes()->on_user( $id ) );
 		add_action( 'deleted_user', fn( int $id ) => $this->changes()->on_user( $id ) );
 		add_action( 'igny8/seo/fields_saved', fn( \Igny8\Seo\Subject $subject ) => $this->changes()->on_fields( $subject ) );
+		add_action( 'update_option_igny8_sitemap', fn( $old, $values ) => $this->changes()->on_settings( (array) $old, (array) $values ), 10, 2 );
 		add_action( 'igny8/redirects/changed', fn( array $urls ) => $this->changes()->on_redirects( $urls ) );
 	}
 

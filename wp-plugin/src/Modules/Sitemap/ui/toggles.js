@@ -2,10 +2,12 @@
 
 /**
  * @param {string} text
- * @return {number[]} The numbers in it, each once.
+ * @return {number[]} The numbers in it, each once; 0 is nobody's.
  */
 export const toIds = ( text ) => [
-	...new Set( ( text.match( /\d+/g ) ?? [] ).map( Number ) ),
+	...new Set(
+		( text.match( /\d+/g ) ?? [] ).map( Number ).filter( Boolean )
+	),
 ];
 
 /**
