@@ -223,16 +223,18 @@ final class Changes {
 	 * On `shutdown`: writes, and counts what was marked, so that the next crawler finds it done.
 	 */
 	public function finish(): void {
-		$this->write();
-		( new Pages( $this->plugin ) )->refresh( self::COUNT_S );
+		$this->write() && ( new Pages( $this->plugin ) )->refresh( self::COUNT_S );
 	}
 
 	/**
 	 * Writes all that was noted. At the end, and in between when there is much.
+	 *
+	 * @return bool Whether anything on a page has changed.
 	 */
-	public function write(): void {
+	public function write(): bool {
 		$table = new PagesTable();
 		$this->date_archives();
+		$has_changed = array() !== $this->marks || array() !== $this->everything;
 		foreach ( $this->marks as $name => $ids ) {
 			list( $kind, $subtype ) = explode( ' ', $name );
 			foreach ( count( $ids ) > self::SINGLY ? array( array( min( $ids ), max( $ids ) ) ) : array_map( static fn( int $id ) => array( $id, $id ), $ids ) as list( $from, $to ) ) {
@@ -248,6 +250,7 @@ final class Changes {
 		$this->marks      = array();
 		$this->everything = array();
 		$this->urls       = array();
+		return $has_changed;
 	}
 
 	/**
