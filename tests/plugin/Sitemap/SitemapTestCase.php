@@ -28,6 +28,7 @@ abstract class SitemapTestCase extends TestCase {
 		parent::tearDown();
 		$this->forget_changes();
 		$GLOBALS['wp_rewrite']->init();
+		create_initial_taxonomies(); // Their addresses are made of the structure that a test may have changed.
 	}
 
 	/**

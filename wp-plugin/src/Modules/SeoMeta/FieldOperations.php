@@ -43,7 +43,7 @@ final class FieldOperations {
 		$properties = array_map(
 			static function ( array $property ): array {
 				unset( $property['default'] ); // What is not given stays as it is.
-				return $property;
+				return $property + array( 'description' => $property['title'] );
 			},
 			Fields::properties()
 		);

@@ -75,7 +75,7 @@ final class PingOperations {
 			capability: Capabilities::MANAGE_SEO,
 			input: array(
 				'type'       => 'object',
-				'properties' => array( 'status' => array( 'type' => 'string', 'enum' => array( '', 'queued', 'sent', 'failed' ), 'default' => '' ) ) + Operation::paging(),
+				'properties' => array( 'status' => array( 'type' => 'string', 'enum' => array( '', 'queued', 'sent', 'failed' ), 'default' => '', 'description' => __( 'Only announcements of this state.', 'igny8' ) ) ) + Operation::paging(),
 			),
 			output: array(
 				'type'       => 'object',
