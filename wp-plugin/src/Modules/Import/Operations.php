@@ -32,7 +32,7 @@ final class Operations {
 			label: __( 'Find other SEO plugins', 'igny8' ),
 			description: __( 'Lists the SEO plugins whose data is in this site, active or not, with how much of it there is and how far its import is.', 'igny8' ),
 			capability: Capabilities::MANAGE_SEO,
-			input: array(),
+			input: array( 'type' => 'object', 'properties' => array() ),
 			output: array( 'type' => 'object', 'properties' => array( 'sources' => array( 'type' => 'array' ) ) ),
 			run: fn() => array( 'sources' => ( new Detect() )->sources() ),
 			is_readonly: true,
