@@ -133,16 +133,16 @@ final class Pages {
 	 * Makes what is missing and counts what has changed, for a while; cron goes on with the rest.
 	 *
 	 * @param float $seconds At least one page is counted.
+	 * @param int   $wait_s  How long to wait for another request that counts.
 	 * @return int Pages that still wait.
 	 */
-	public function refresh( float $seconds ): int {
+	public function refresh( float $seconds, int $wait_s = 0 ): int {
 		$this->make_missing();
 		$this->notice();
 		if ( array() === $this->dirty() ) {
 			return 0;
 		}
-		$until = microtime( true ) + $seconds;
-		$this->locked( fn() => $this->count_until( $until ) );
+		$this->locked( fn() => $this->count_until( microtime( true ) + $seconds ), $wait_s );
 		$left = count( $this->dirty() );
 		if ( $left > 0 && ! wp_next_scheduled( Module::REFRESH_HOOK ) ) {
 			wp_schedule_single_event( time() + self::CONTINUE_S, Module::REFRESH_HOOK );
@@ -168,8 +168,9 @@ final class Pages {
 	/**
 	 * Does it unless another request is at it: its figures come in a moment, and what is listed is read live anyway.
 	 */
-	private function locked( \Closure $work ): void {
-		$lock = Lock::take( 'sitemap', self::LEASE_S );
+	private function locked( \Closure $work, int $wait_s = 0 ): void {
+		$lock       = Lock::take( 'sitemap', self::LEASE_S, $wait_s );
+		$this->rows = 0 === $wait_s ? $this->rows : null; // What the other has done meanwhile.
 		if ( null === $lock ) {
 			return;
 		}

@@ -16,6 +16,8 @@ final class Rebuild {
 
 	private const STEP_S = 2.0; // Far below any time limit, long enough for a hundred pages.
 
+	private const WAIT_S = 5; // For cron, which may be counting; its headway is ours.
+
 	private readonly Pages $pages;
 
 	public function __construct( Plugin $plugin ) {
@@ -34,7 +36,7 @@ final class Rebuild {
 			$state = array( 'total' => $this->estimate(), 'phase' => 'pages', 'place' => null );
 		}
 		$groups = count( $this->pages->source( 'taxonomies' )->subtypes() ) + 1;
-		$left   = $this->pages->refresh( self::STEP_S );
+		$left   = $this->pages->refresh( self::STEP_S, self::WAIT_S );
 		$urls   = array_sum( array_column( $this->pages->listed(), 'count' ) );
 		if ( $left > 0 && 'pages' === $state['phase'] ) {
 			return $this->store( $state, $urls, max( 1, $state['total'] - $urls ) + $groups );
@@ -45,7 +47,7 @@ final class Rebuild {
 		do {
 			$state['place'] = $freshness->step( $state['place'] );
 		} while ( null !== $state['place'] && microtime( true ) < $until );
-		$this->pages->refresh( self::STEP_S );
+		$this->pages->refresh( self::STEP_S, self::WAIT_S );
 		return $this->store( null === $state['place'] ? null : $state, $urls, null === $state['place'] ? 0 : $groups );
 	}
 
