@@ -52,6 +52,8 @@ final class Rebuild {
 	}
 
 	/**
+	 * `urls` and `files` are told by the last step only: callers add up what the steps say.
+	 *
 	 * @param array<string, mixed>|null $state Null: finished.
 	 * @return array{done: int, total: int, remaining: int, urls: int, files: int}
 	 */
@@ -59,7 +61,8 @@ final class Rebuild {
 		$all = (array) get_option( Pages::OPTION, array() );
 		unset( $all['rebuild'] );
 		update_option( Pages::OPTION, null === $state ? array( 'built_at' => gmdate( 'Y-m-d H:i:s' ) ) + $all : array( 'rebuild' => $state ) + $all, false );
-		return array( 'done' => $urls, 'total' => $urls + $remaining, 'remaining' => $remaining, 'urls' => $urls, 'files' => count( $this->pages->listed() ) );
+		$is_done = null === $state;
+		return array( 'done' => $urls, 'total' => $urls + $remaining, 'remaining' => $remaining, 'urls' => $is_done ? $urls : 0, 'files' => $is_done ? count( $this->pages->listed() ) : 0 );
 	}
 
 	/**
