@@ -8,6 +8,7 @@
 namespace Igny8\Tests\Sitemap;
 
 use Igny8\Modules\Sitemap\Address;
+use Igny8\Modules\Sitemap\KeptIndex;
 
 require_once __DIR__ . '/SitemapTestCase.php';
 
@@ -154,5 +155,32 @@ final class ServerTest extends SitemapTestCase {
 		}
 		$this->log_in();
 		$this->assertSame( 200, $this->rest( 'GET', 'sitemap/status' )->get_status() );
+	}
+
+	public function test_the_index_is_kept_until_anything_changes(): void {
+		delete_option( KeptIndex::OPTION );
+		$this->post();
+		$this->end_request();
+		$body  = $this->get( '/wp-sitemap.xml' )->body();
+		$state = KeptIndex::state();
+		$kept  = get_option( KeptIndex::OPTION );
+		$this->assertSame( array( $state, $body ), array( $kept['state'], $kept['xml'] ) );
+		$changes = array(
+			'a setting'       => fn() => $this->plugin()->settings()->set( 'sitemap', array( 'authors' => false ) ),
+			'a title setting' => fn() => $this->plugin()->settings()->set( 'seo-meta', array( 'titles' => array( 'post:page' => array( 'robots' => 'noindex' ) ) ) ),
+			'an address'      => fn() => update_option( 'permalink_structure', '/%post_id%/' ),
+			'posts by SQL'    => fn() => $this->import_by_sql( 3 ),
+			'a saved post'    => fn() => $this->post(),
+			'a user'          => fn() => $this->log_in( 'author' ),
+		);
+		foreach ( $changes as $name => $change ) {
+			$change();
+			$this->assertNotSame( $state, KeptIndex::state(), $name );
+			$this->end_request();
+			$this->get( '/wp-sitemap.xml' );
+			$state = KeptIndex::state();
+			$this->assertSame( $state, get_option( KeptIndex::OPTION )['state'], $name );
+		}
+		$this->assertStringContainsString( '</sitemapindex>', get_option( KeptIndex::OPTION )['xml'] );
 	}
 }

@@ -98,6 +98,7 @@ final class Module extends \Igny8\Module {
 	}
 
 	public function boot(): void {
+		str_ends_with( $_SERVER['REQUEST_URI'] ?? '', '/wp-sitemap.xml' ) && KeptIndex::serve(); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared only.
 		add_filter( 'do_parse_request', array( $this, 'filter_do_parse_request' ), 1 );
 		add_action( self::REFRESH_HOOK, fn() => ( new Pages( $this->plugin ) )->refresh( self::CRON_S ) );
 		add_action( self::PING_HOOK, fn() => ( new IndexNow( $this->plugin ) )->send() );

@@ -151,6 +151,16 @@ final class PagesTable extends \Igny8\Table {
 	}
 
 	/**
+	 * One line that differs whenever a page has changed, waits to be counted, or something came past our hooks.
+	 */
+	public function state(): string {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Must be that of now.
+		$row = $wpdb->get_row( $wpdb->prepare( 'SELECT SUM( is_dirty * id ) AS dirty, COUNT(*) AS pages, SUM( count ) AS urls, SUM( revision ) AS revisions, MAX( lastmod ) AS lastmod, MAX( changed_at ) AS changed_at FROM %i', $this->full_name() ), ARRAY_A );
+		return implode( ' ', array( ...array_values( $row ?? array() ), ...$this->highest_ids() ) );
+	}
+
+	/**
 	 * Whether anything published has an id above this one.
 	 */
 	public function has_posts_after( int $post_id ): bool {

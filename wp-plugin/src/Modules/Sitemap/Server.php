@@ -54,6 +54,7 @@ final class Server {
 	private function index(): Response {
 		$pages = new Pages( $this->plugin );
 		$pages->refresh( self::REFRESH_S );
+		$state = KeptIndex::state();
 		$rows  = $pages->listed();
 		$files = array_map( static fn( array $row ) => array( 'loc' => Address::page( $row['kind'], $row['subtype'], $row['page'] ), 'lastmod' => $row['lastmod'] ), $rows );
 		if ( $pages->listing->setting( 'news' ) ) {
@@ -63,7 +64,11 @@ final class Server {
 		array_push( $files, ...$this->of_other_plugins() );
 		$tag      = md5( $pages->listing->fingerprint() . wp_json_encode( $files ) );
 		$modified = array() === $rows ? '' : max( array_column( $rows, 'changed_at' ) );
-		return Response::file( 'application/xml', static fn() => Xml::index( $files ), $tag, $modified );
+		$xml      = Xml::index( $files );
+		if ( count( $files ) === count( $rows ) && 0 === array_sum( array_column( $rows, 'is_dirty' ) ) ) { // Nobody else has a say in it, and all is counted.
+			KeptIndex::keep( $state, $xml, $tag, $modified );
+		}
+		return Response::file( 'application/xml', $xml, $tag, $modified );
 	}
 
 	/**
