@@ -1,6 +1,5 @@
 // Adds a redirect, or changes one: the usual at once, the rest behind "More".
 import {
-	Button,
 	CheckboxControl,
 	Modal,
 	SelectControl,
@@ -8,6 +7,7 @@ import {
 } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import FormButtons from '../../../../admin/parts/FormButtons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import { refresh } from '../../../../admin/refresh';
 import useAction from '../../../../admin/useAction';
@@ -198,20 +198,11 @@ export default function RuleDialog( { rule, groups, onSaved, onClose } ) {
 					checked={ value.is_on }
 					onChange={ set( 'is_on' ) }
 				/>
-				<div className="igny8-confirm__buttons">
-					<Button variant="tertiary" onClick={ onClose }>
-						{ __( 'Cancel', 'igny8' ) }
-					</Button>
-					<Button
-						variant="primary"
-						type="submit"
-						isBusy={ save.isBusy }
-						disabled={ save.isBusy }
-						accessibleWhenDisabled
-					>
-						{ __( 'Save', 'igny8' ) }
-					</Button>
-				</div>
+				<FormButtons
+					label={ __( 'Save', 'igny8' ) }
+					onClose={ onClose }
+					isBusy={ save.isBusy }
+				/>
 			</form>
 		</Modal>
 	);

@@ -9,6 +9,7 @@ import {
 import { useEffect, useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { call } from '../../../../admin/api';
+import FormButtons from '../../../../admin/parts/FormButtons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MediaField from '../../../../admin/parts/MediaField';
 import Progress from '../../../../admin/parts/Progress';
@@ -115,20 +116,11 @@ export default function BulkDialog( { kind, items, filters, total, onClose } ) {
 							setWish( { ...wish, ...change } );
 						} }
 					/>
-					<div className="igny8-confirm__buttons">
-						<Button variant="tertiary" onClick={ onClose }>
-							{ __( 'Cancel', 'igny8' ) }
-						</Button>
-						<Button
-							variant="primary"
-							type="submit"
-							isBusy={ look.isBusy }
-							disabled={ look.isBusy }
-							accessibleWhenDisabled
-						>
-							{ __( 'Preview', 'igny8' ) }
-						</Button>
-					</div>
+					<FormButtons
+						label={ __( 'Preview', 'igny8' ) }
+						onClose={ onClose }
+						isBusy={ look.isBusy }
+					/>
 				</form>
 			) }
 		</Modal>

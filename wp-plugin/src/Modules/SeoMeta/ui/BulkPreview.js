@@ -3,6 +3,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { number } from '../../../../admin/times';
 import { MOST_DESCRIPTION, MOST_TITLE } from '../editor/width';
+import BeforeAfter from './BeforeAfter';
 import { Width } from './TextCell';
 
 const MOST = { title: MOST_TITLE, description: MOST_DESCRIPTION };
@@ -20,47 +21,13 @@ export default function BulkPreview( { preview, field, onBack, onApply } ) {
 	return (
 		<>
 			<p role="status">{ words( preview, isWhole ) }</p>
-			{ rows.length > 0 && (
-				<div
-					className="igny8-bulk__scroll"
-					tabIndex={ 0 }
-					role="region"
-					aria-label={ __( 'Before and after', 'igny8' ) }
-				>
-					<table className="igny8-plain">
-						<thead>
-							<tr>
-								<th scope="col">{ __( 'Page', 'igny8' ) }</th>
-								<th scope="col">{ __( 'Before', 'igny8' ) }</th>
-								<th scope="col">{ __( 'After', 'igny8' ) }</th>
-							</tr>
-						</thead>
-						<tbody>
-							{ rows.map( ( row ) => (
-								<tr key={ row.key }>
-									<th scope="row" dir="auto">
-										{ row.name }
-									</th>
-									<td dir="auto">
-										{ row.prints_before ||
-											row.before ||
-											'–' }
-									</td>
-									<td dir="auto">
-										{ row.prints_after || row.after || '–' }
-										{ MOST[ field ] && (
-											<Width
-												px={ row.px }
-												most={ MOST[ field ] }
-											/>
-										) }
-									</td>
-								</tr>
-							) ) }
-						</tbody>
-					</table>
-				</div>
-			) }
+			<BeforeAfter
+				rows={ rows.map( ( row ) => ( {
+					...row,
+					before: row.prints_before || row.before,
+					after: <After row={ row } most={ MOST[ field ] } />,
+				} ) ) }
+			/>
 			{ preview.errors.length > 0 && (
 				<ul className="igny8-rows">
 					{ preview.errors.map( ( { key, name, message } ) => (
@@ -128,4 +95,13 @@ function words( { total, done, changed, same, refused }, isWhole ) {
 		number( refused )
 	);
 	return `${ looked } ${ counts }`.trim();
+}
+
+function After( { row, most } ) {
+	return (
+		<>
+			{ row.prints_after || row.after || '–' }
+			{ most && <Width px={ row.px } most={ most } /> }
+		</>
+	);
 }

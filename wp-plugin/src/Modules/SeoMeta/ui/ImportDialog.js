@@ -11,6 +11,7 @@ import readText from '../../../../admin/readText';
 import { refresh } from '../../../../admin/refresh';
 import { number } from '../../../../admin/times';
 import useAction from '../../../../admin/useAction';
+import BeforeAfter from './BeforeAfter';
 import csvPieces from './csvPieces';
 import { useChanges } from './useChanges';
 
@@ -134,7 +135,15 @@ export default function ImportDialog( { onClose } ) {
 				<>
 					<Figures result={ shown } isOver={ !! outcome } />
 					<Faults errors={ shown.errors } />
-					{ ! outcome && <ChangedRows rows={ shown.changes } /> }
+					{ ! outcome && (
+						<BeforeAfter
+							rows={ shown.changes.map( ( row ) => ( {
+								...row,
+								key: row.line,
+							} ) ) }
+							className="igny8-bulk__values"
+						/>
+					) }
 					<div className="igny8-confirm__buttons">
 						{ outcome ? (
 							<Button variant="primary" onClick={ onClose }>
@@ -273,44 +282,5 @@ function Faults( { errors } ) {
 				) ) }
 			</ul>
 		</details>
-	);
-}
-
-function ChangedRows( { rows } ) {
-	if ( rows.length === 0 ) {
-		return null;
-	}
-	return (
-		<div
-			className="igny8-bulk__scroll"
-			tabIndex={ 0 }
-			role="region"
-			aria-label={ __( 'Before and after', 'igny8' ) }
-		>
-			<table className="igny8-plain">
-				<thead>
-					<tr>
-						<th scope="col">{ __( 'Page', 'igny8' ) }</th>
-						<th scope="col">{ __( 'Before', 'igny8' ) }</th>
-						<th scope="col">{ __( 'After', 'igny8' ) }</th>
-					</tr>
-				</thead>
-				<tbody>
-					{ rows.map( ( { line, name, before, after } ) => (
-						<tr key={ line }>
-							<th scope="row" dir="auto">
-								{ name }
-							</th>
-							<td className="igny8-bulk__values" dir="auto">
-								{ before || '–' }
-							</td>
-							<td className="igny8-bulk__values" dir="auto">
-								{ after || '–' }
-							</td>
-						</tr>
-					) ) }
-				</tbody>
-			</table>
-		</div>
 	);
 }

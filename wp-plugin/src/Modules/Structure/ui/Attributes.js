@@ -9,6 +9,7 @@ import {
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { plus } from '@wordpress/icons';
+import FormButtons from '../../../../admin/parts/FormButtons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Lines from '../../../../admin/parts/Lines';
 import toLines from '../../../../admin/toLines';
@@ -187,20 +188,12 @@ function Add( { act, onClose } ) {
 					value={ text }
 					onChange={ setText }
 				/>
-				<div className="igny8-confirm__buttons">
-					<Button variant="tertiary" onClick={ onClose }>
-						{ __( 'Cancel', 'igny8' ) }
-					</Button>
-					<Button
-						variant="primary"
-						type="submit"
-						isBusy={ add.isBusy }
-						disabled={ add.isBusy || name.trim() === '' }
-						accessibleWhenDisabled
-					>
-						{ __( 'Add', 'igny8' ) }
-					</Button>
-				</div>
+				<FormButtons
+					label={ __( 'Add', 'igny8' ) }
+					onClose={ onClose }
+					isBusy={ add.isBusy }
+					isReady={ name.trim() !== '' }
+				/>
 			</form>
 		</Modal>
 	);

@@ -1,6 +1,5 @@
 // Asks what a decision about a cluster needs: a title, the cluster to merge into, the keywords. It waits for the next plan.
 import {
-	Button,
 	CheckboxControl,
 	ComboboxControl,
 	Modal,
@@ -18,6 +17,7 @@ import {
 	ungroup,
 	link as merge,
 } from '@wordpress/icons';
+import FormButtons from '../../../../admin/parts/FormButtons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import Lines from '../../../../admin/parts/Lines';
 import toLines from '../../../../admin/toLines';
@@ -137,21 +137,13 @@ function Frame( {
 			} }
 		>
 			{ children }
-			<div className="igny8-confirm__buttons">
-				<Button variant="tertiary" onClick={ onClose }>
-					{ __( 'Cancel', 'igny8' ) }
-				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					isDestructive={ isDestructive }
-					disabled={ isBusy || ! isReady }
-					accessibleWhenDisabled
-				>
-					{ confirm }
-				</Button>
-			</div>
+			<FormButtons
+				label={ confirm }
+				onClose={ onClose }
+				isBusy={ isBusy }
+				isReady={ isReady }
+				isDestructive={ isDestructive }
+			/>
 		</form>
 	);
 }

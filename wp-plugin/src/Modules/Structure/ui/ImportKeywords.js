@@ -11,6 +11,7 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { upload } from '@wordpress/icons';
 import { call } from '../../../../admin/api';
+import FormButtons from '../../../../admin/parts/FormButtons';
 import ErrorNotice from '../../../../admin/parts/ErrorNotice';
 import MetricCards from '../../../../admin/parts/MetricCards';
 import readText from '../../../../admin/readText';
@@ -109,19 +110,11 @@ function Choose( { list, onChange, onShow, onClose } ) {
 				value={ list.text }
 				onChange={ ( text ) => onChange( { text, name: '' } ) }
 			/>
-			<div className="igny8-confirm__buttons">
-				<Button variant="tertiary" onClick={ onClose }>
-					{ __( 'Cancel', 'igny8' ) }
-				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					disabled={ ! list.text.trim() }
-					accessibleWhenDisabled
-				>
-					{ __( 'Look at it', 'igny8' ) }
-				</Button>
-			</div>
+			<FormButtons
+				label={ __( 'Look at it', 'igny8' ) }
+				onClose={ onClose }
+				isReady={ list.text.trim() !== '' }
+			/>
 		</form>
 	);
 }
