@@ -81,7 +81,7 @@ final class CheckTest extends TestCase {
 			'same together' => array( array( 'days' => array( 'mon' => array( $span( '09:00', '17:00' ) ), 'tue' => array( $span( '09:00', '17:00' ) ), 'sun' => array() ) ), array( 'Monday,Tuesday 09:00 17:00', 'Sunday 00:00 00:00' ) ),
 			'past midnight' => array( array( 'days' => array( 'fri' => array( $span( '18:00', '03:00' ) ) ) ), array( 'Friday 18:00 03:00' ) ),
 			'special'       => array( array( 'special' => array( array( 'from' => '2999-12-24', 'to' => '2999-12-26', 'is_closed' => true ), array( 'from' => '2999-12-31', 'opens' => '09:00', 'closes' => '12:00' ), array( 'from' => '2020-01-01', 'is_closed' => true ) ) ), array( '2999-12-24,2999-12-26 00:00 00:00', '2999-12-31,2999-12-31 09:00 12:00' ) ),
-			'nonsense'      => array( array( 'days' => array( 'mon' => array( $span( '9', '25:00' ) ), 'xxx' => array() ), 'special' => array( array( 'from' => 'soon' ) ) ), array() ),
+			'nonsense'      => array( array( 'days' => array( 'mon' => array( $span( '9', '25:00' ) ), 'noday' => array() ), 'special' => array( array( 'from' => 'soon' ) ) ), array() ),
 		);
 	}
 
