@@ -47,6 +47,22 @@ const Description = ( { item } ) => (
 	/>
 );
 
+// A column of a text that only the owner writes.
+const written = ( id ) => ( {
+	id,
+	label: OWN[ id ],
+	enableSorting: false,
+	filterBy: false,
+	render: ( { item } ) => (
+		<TextCell
+			item={ item }
+			field={ id }
+			label={ OWN[ id ] }
+			own={ item[ id ] }
+		/>
+	),
+} );
+
 const COMMON = [
 	{
 		id: 'name',
@@ -88,34 +104,8 @@ const COMMON = [
 		filterBy: false,
 		render: Noindex,
 	},
-	{
-		id: 'keyphrase',
-		label: OWN.keyphrase,
-		enableSorting: false,
-		filterBy: false,
-		render: ( { item } ) => (
-			<TextCell
-				item={ item }
-				field="keyphrase"
-				label={ OWN.keyphrase }
-				own={ item.keyphrase }
-			/>
-		),
-	},
-	{
-		id: 'canonical',
-		label: OWN.canonical,
-		enableSorting: false,
-		filterBy: false,
-		render: ( { item } ) => (
-			<TextCell
-				item={ item }
-				field="canonical"
-				label={ OWN.canonical }
-				own={ item.canonical }
-			/>
-		),
-	},
+	written( 'keyphrase' ),
+	written( 'canonical' ),
 	{
 		id: 'image',
 		label: OWN.image,
